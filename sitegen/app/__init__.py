@@ -1,0 +1,1 @@
+"""The edges: commands, sockets, terminals; the only place that composes."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen values and pure functions over them; standard library only."""

@@ -1,0 +1,312 @@
+"""What people type in place of an EDTF date, and what they may have meant.
+
+Nothing here decides: a slip is named, and its readings are offered to the
+person who typed it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sitegen.core.calendar import MONTHS_IN_YEAR
+from sitegen.core.date_names import ENGLISH
+
+_LONGEST: Final = 60  # characters; longer texts are prose
+
+_DASHES: Final = {
+    "\u2010": "hyphen from another keyboard",
+    "\u2011": "non-breaking hyphen",
+    "\u2012": "figure dash",
+    "\u2013": "en dash",
+    "\u2014": "em dash",
+    "\u2015": "long dash",
+    "\u2212": "minus sign",
+}
+_RELATIVE: Final = ("now", "today", "tomorrow", "tonight", "yesterday")
+_GERMAN: Final = (
+    *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august"),
+    *("september", "oktober", "november", "dezember"),
+)
+_PARTS: Final = {
+    "spring": 21,
+    "summer": 22,
+    "autumn": 23,
+    "fall": 23,
+    "winter": 24,
+    "q1": 33,
+    "q2": 34,
+    "q3": 35,
+    "q4": 36,
+}
+_BEFORE: Final = ("bc", "bce")
+_AFTER: Final = ("ad", "ce")
+_FILLERS: Final = ("st", "nd", "rd", "th", "of", "the", "on", "in", "ad", "ce")
+_WRAPPED: Final = {  # a first word: what it puts around the date
+    **dict.fromkeys(("about", "approx", "around", "c", "ca", "circa"), ("", "~")),
+    **dict.fromkeys(("until", "till"), ("../", "")),
+    "since": ("", "/.."),
+}
+_WEEKDAYS: Final = tuple(name.casefold() for name in ENGLISH.weekdays)
+_MONTHS: Final = (tuple(name.casefold() for name in ENGLISH.months), _GERMAN)
+
+_CLOCK: Final = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
+)
+_DATE_AND_CLOCK: Final = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?P<between>T|,? )"
+    r"([0-9]{1,2}:[0-9]{2}(?P<seconds>:[0-9]{2})?)(?:Z|[+-][0-9:]{2,5})?"
+)
+_THREE: Final = re.compile(r"([0-9]{1,4})([/. -])([0-9]{1,2})\2([0-9]{1,4})")
+_TWO: Final = re.compile(r"([0-9]{1,4})([/. -])([0-9]{1,4})")
+_RANGE: Final = re.compile(r" (?:to|till|until|[-/\u2013\u2014]) ")
+_TOKEN: Final = re.compile(r"q[1-4]|[^\W\d_]+|[0-9]+", re.IGNORECASE)
+
+_SHAPES: Final = {  # kinds of words: where year, month and day of each date stand
+    "y": ((0,),),
+    "nMy": ((2, 1, 0),),
+    "Mny": ((2, 0, 1),),
+    "yMn": ((0, 1, 2),),
+    "My": ((1, 0),),
+    "yM": ((0, 1),),
+    "Sy": ((1, 0),),
+    "yS": ((0, 1),),
+    "nnMy": ((3, 2, 0), (3, 2, 1)),
+    "Mnny": ((3, 0, 1), (3, 0, 2)),
+    "nMnMy": ((4, 1, 0), (4, 3, 2)),
+    "MnMny": ((4, 0, 1), (4, 2, 3)),
+    "MMy": ((2, 0), (2, 1)),
+}
+_YEARLESS: Final = ("nM", "Mn", "nMn", "Mnn")
+
+_OLD_FORMS: Final = (  # what the draft of 2012, or a small letter, wrote otherwise
+    ("unknown", "", "an unknown end of a range is left empty"),
+    ("open", "..", "an open end of a range is written .."),
+    ("u", "X", "an unknown digit is written X"),
+    ("x", "X", "an unknown digit is written X"),
+    ("y", "Y", "a long year begins with a capital Y"),
+    ("e", "E", "the zeros of a long year follow a capital E"),
+    ("p", "S", "the number of significant digits follows a capital S"),
+    ("s", "S", "the number of significant digits follows a capital S"),
+    ("t", "T", "a time of day follows a capital T"),
+    ("z", "Z", "the zone of UTC is a capital Z"),
+    ("?~", "%", "uncertain and approximate together are written %"),
+    ("~?", "%", "uncertain and approximate together are written %"),
+)
+_OLD: Final = re.compile(r"(?:unknown|open|[0-9uxyepstzXYESTZ?~%.,/:+\[\]{}()-])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A text that is no date, though one can see what it may mean."""
+
+    message: str
+    readings: tuple[str, ...] = ()
+    """EDTF, likeliest first; what is no date is not meant."""
+    hint: str = ""
+    """What to do where no reading is a date."""
+    start: int = 0
+    end: int = -1
+    """The characters at fault; -1 is the end of the text."""
+
+
+def slip_in(text: str) -> Slip | None:
+    """Name what was typed instead of a date, if it is known."""
+    if len(text) > _LONGEST:
+        return None
+    looks = (_dash, _word, _clock, _names, _range, _numbers, _three, _two)
+    return next((slip for look in looks if (slip := look(text))), None)
+
+
+def old_form_in(text: str) -> Slip | None:
+    """Name what the draft of 2012, or a small letter, wrote otherwise."""
+    if not _OLD.fullmatch(text):
+        return None
+    for bracket in "()":
+        if bracket in text:
+            place = text.index(bracket)
+            hint = "write the mark left of the part it is about: 2004-06-~11"
+            message = "EDTF no longer has parentheses"
+            return Slip(message, (), hint, place, place + 1)
+    found = [(old, new, message) for old, new, message in _OLD_FORMS if old in text]
+    if not found:
+        return None
+    modern = text
+    for old, new, _ in found:
+        modern = modern.replace(old, new)
+    old, _, message = found[0]
+    place = text.index(old)
+    return Slip(message, (modern,), start=place, end=place + len(old))
+
+
+def _dash(text: str) -> Slip | None:
+    place = next((at for at, sign in enumerate(text) if sign in _DASHES), -1)
+    if place < 0:
+        return None
+    name = _DASHES[text[place]]
+    plain = "".join("-" if sign in _DASHES else sign for sign in text)
+    readings = [plain]
+    if name != "minus sign":
+        readings.append(f"{text[:place]}/{text[place + 1 :]}")
+    if (further := slip_in(plain)) is not None:
+        readings.extend(further.readings)
+    message = f"this is a {name}, not the hyphen of the keyboard"
+    if name[0] in "aeiou":
+        message = f"this is an {name}, not the hyphen of the keyboard"
+    return Slip(message, tuple(readings), "type - instead", place, place + 1)
+
+
+def _word(text: str) -> Slip | None:
+    if text.casefold() not in _RELATIVE:
+        return None
+    message = f"{text!r} means another day tomorrow"
+    return Slip(message, hint="write the date itself, like 2022-03-10")
+
+
+def _clock(text: str) -> Slip | None:
+    if _CLOCK.fullmatch(text):
+        hint = f'write it as time: "{text}" and the date here'
+        return Slip(f"{text} is a time of day, not a date", hint=hint)
+    if found := _DATE_AND_CLOCK.fullmatch(text):
+        if found["seconds"] and found["between"] == "T":
+            return None
+        if found["seconds"]:
+            message = "the time of day follows the date with a T between"
+            return Slip(message, (text.replace(found["between"], "T"),))
+        hint = f'write {found[1]} here and the time on its own: time: "{found[3]}"'
+        message = "a time of day stands after the date"
+        return Slip(message, hint=hint, start=found.start(3))
+    return None
+
+
+def _range(text: str) -> Slip | None:
+    if (found := _RANGE.search(text)) is None:
+        return None
+    ends = [text[: found.start()], text[found.end() :]]
+    for side, end in enumerate(ends):
+        slip = slip_in(end)
+        if slip is not None and len(slip.readings) == 1:
+            ends[side] = slip.readings[0]
+    message = "a range is written with a / and nothing around it"
+    return Slip(message, ("/".join(ends),), start=found.start(), end=found.end())
+
+
+def _numbers(text: str) -> Slip | None:
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit()):
+        return None
+    count = len(digits)
+    if count == len("20220310") and digits == text:
+        message = "a date has hyphens between year, month and day"
+        return Slip(message, (f"{text[:4]}-{text[4:6]}-{text[6:]}",))
+    if count == 4:
+        return None
+    if count > 4:
+        message = "a year of more than four digits begins with Y"
+        return Slip(message, (f"Y{text}",))
+    message = f"a year has four digits; {text} has {count}"
+    if digits != text:
+        hint = f"write -{digits:0>4}, which is {int(digits) + 1} BCE"
+        return Slip(message, hint=hint)
+    hint = f"write all four digits; the year {int(text)} CE is {text:0>4}"
+    return Slip(message, (f"{text:0>4}",) if count == 3 else (), hint)
+
+
+def _three(text: str) -> Slip | None:
+    if (found := _THREE.fullmatch(text)) is None:
+        return None
+    first, sign, second, third = found.groups()
+    if len(first) == 4 and len(third) <= 2:
+        message = "a date is written year-month-day with hyphens and two digits each"
+        straight = _day(first, second, third)
+        turned = () if straight else _day(first, third, second)
+        return Slip(message, straight or turned)
+    if len(third) == 4 and len(first) <= 2:
+        message = "a date is written year-month-day"
+        readings = _day(third, second, first)
+        if sign != ".":
+            readings += _day(third, first, second)
+        if len(set(readings)) > 1:
+            message = f"{text} can be read in two ways"
+        return Slip(message, readings)
+    hint = "write all four digits, like 2022-03-10"
+    return Slip("the year of this date has not four digits", hint=hint)
+
+
+def _two(text: str) -> Slip | None:
+    if (found := _TWO.fullmatch(text)) is None:
+        return None
+    first, sign, second = found.groups()
+    if len(first) == 4 and len(second) <= 2:
+        message = "a month is written like 2022-03 and a range of years like 1914/1918"
+        readings = _month(first, second)
+        if len(second) == 2 and second > first[2:] and sign in "/-":
+            readings += (f"{first}/{first[:2]}{second}",)
+        return Slip(message, readings)
+    if len(second) == 4 and len(first) <= 2:
+        return Slip("a month is written like 2022-03", _month(second, first))
+    if len(first) == len(second) == 4:
+        message = "a range of years is written like 1914/1918"
+        return Slip(message, (f"{first}/{second}",))
+    if max(len(first), len(second)) > 2:
+        return None
+    return Slip("the year is missing", hint="write it first, like 2022-03-10")
+
+
+def _day(year: str, month: str, day: str) -> tuple[str, ...]:
+    valid = 1 <= int(month) <= MONTHS_IN_YEAR and 1 <= int(day) <= 31
+    return (f"{year}-{month:0>2}-{day:0>2}",) if valid else ()
+
+
+def _month(year: str, month: str) -> tuple[str, ...]:
+    return (f"{year}-{month:0>2}",) if 1 <= int(month) <= MONTHS_IN_YEAR else ()
+
+
+def _names(text: str) -> Slip | None:
+    """Read a date with the name of a month, such as "March 10, 2022"."""
+    tokens = [token.casefold() for token in _TOKEN.findall(text)]
+    before = after = ""
+    if tokens and tokens[0] in _WRAPPED:
+        before, after = _WRAPPED[tokens.pop(0)]
+    era = tokens.pop() if tokens and tokens[-1] in _BEFORE + _AFTER else ""
+    kinds = [_kind(token) for token in tokens if not _is_filler(token)]
+    shape = "".join(kind for kind, _ in kinds)
+    if era and shape.endswith("n"):
+        shape = f"{shape[:-1]}y"
+    if shape in _YEARLESS:
+        hint = "write the year first, with four digits, like 2022-03-10"
+        return Slip("the year is missing, or is too short", hint=hint)
+    if shape not in _SHAPES or (shape == "y" and not (era or before or after)):
+        return None
+    dates = [
+        _edtf([kinds[place][1] for place in places], is_bce=era in _BEFORE)
+        for places in _SHAPES[shape]
+    ]
+    mark = text[-1] if text[-1] in "?~%" else ""
+    reading = f"{before}{'/'.join(dates)}{mark}{after}"
+    return Slip("a date is written in digits, year first", (reading,))
+
+
+def _is_filler(token: str) -> bool:
+    is_weekday = len(token) > 2 and any(day.startswith(token) for day in _WEEKDAYS)
+    return is_weekday or token in _FILLERS
+
+
+def _kind(token: str) -> tuple[str, int]:
+    """Return what a word is, and its number: y, n, M(onth), S(eason) or "?"."""
+    if token.isdecimal():
+        return ("y" if int(token) > 31 else "n", int(token))
+    if token in _PARTS:
+        return ("S", _PARTS[token])
+    for names in _MONTHS:
+        for number, name in enumerate(names, start=1):
+            if len(token) > 2 and name.startswith(token):
+                return ("M", number)
+    return ("?", 0)
+
+
+def _edtf(numbers: list[int], *, is_bce: bool) -> str:
+    year = 1 - numbers[0] if is_bce else numbers[0]
+    rest = "".join(f"-{number:02}" for number in numbers[1:])
+    return f"{'-' * (year < 0)}{abs(year):04}{rest}"

@@ -1,0 +1,67 @@
+"""What was read from disk, and where in it something stands.
+
+Everything after `collect` works on these values; no later stage opens a file.
+Paths are POSIX, relative to the site's root, and spelled as on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a file is for, told from where it lies."""
+
+    SITE = "site"
+    NOTE = "note"
+    ACTOR = "actor"
+    PAGE = "page"
+    DECISIONS = "decisions"
+    ARTICLE = "article"
+    SIDECAR = "sidecar"
+    TEMPLATE = "template"
+    ASSET = "asset"  # an image, a document, a stylesheet: bytes, copied as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one file, in characters of its decoded text, end exclusive."""
+
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A text file: decoded, without its byte order mark, line ends as typed."""
+
+    path: str
+    kind: Kind
+    text: str
+    sha256: str = ""  # of the bytes on disk
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that is published byte for byte."""
+
+    path: str
+    data: bytes
+    url: str  # where it is published, relative to the site's root
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that a build reads, each group sorted by path."""
+
+    files: tuple[SourceFile, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    templates: Mapping[str, SourceFile] = field(default_factory=dict)
+    rejected: tuple[SourceFile, ...] = ()  # not usable; kept to be shown in a report
+
+    def of(self, kind: Kind) -> tuple[SourceFile, ...]:
+        """Return the files of one kind, in the order of their paths."""
+        return tuple(file for file in self.files if file.kind is kind)

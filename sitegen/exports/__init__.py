@@ -1,0 +1,1 @@
+"""One module for each data format that is published."""

@@ -1,0 +1,1 @@
+"""One module for each foreign format that can be brought in."""

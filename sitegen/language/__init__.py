@@ -1,0 +1,1 @@
+"""Reading articles: sentences, dates, names and statements."""
