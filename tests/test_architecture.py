@@ -36,7 +36,6 @@ DOORS = {
     "anyascii": "sitegen.language.translit",
     "babel": "sitegen.language.naming.territories",
     "click": "sitegen.app",
-    "feedgenerator": "sitegen.exports.feeds",
     "icalendar": "sitegen.exports.calendar_ics",
     "jinja2": "sitegen.formats.template",
     "lxml": "sitegen.formats.html",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sitegen.core.source import Span
 from sitegen.core.views import View
 
 
@@ -19,6 +20,7 @@ class Page:
     url: str
     template: str
     view: View
+    source: Span | None = None  # the record that the page is about
 
 
 @dataclass(frozen=True, slots=True)

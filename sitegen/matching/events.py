@@ -138,7 +138,8 @@ class Making:
                 f"{self.citing.place_of(statement)} gives {told}; the note's "
                 f"{note.date.value.text} leads",
                 note.date.span,
-                "the page shows both; `different:` in content/decisions.yaml parts them",
+                "the page shows both; `different:` in content/decisions.yaml parts "
+                "them",
                 (Related("the passage", self.citing.span_of(statement)),),
             )
         )
@@ -220,17 +221,17 @@ def check_references(
     notes: Iterable[Note], known: Mapping[str, Event], said: list[Diagnostic]
 ) -> None:
     """Say which `related:` lead nowhere."""
-    for note in notes:
-        for other in note.related:
-            if other.value not in known:
-                said.append(
-                    Diagnostic(
-                        "related-unknown",
-                        f"no event has the id '{other.value}'",
-                        other.span,
-                        _did_you_mean(other.value, known),
-                    )
-                )
+    said.extend(
+        Diagnostic(
+            "related-unknown",
+            f"no event has the id '{other.value}'",
+            other.span,
+            _did_you_mean(other.value, known),
+        )
+        for note in notes
+        for other in note.related
+        if other.value not in known
+    )
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str:

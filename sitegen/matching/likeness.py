@@ -24,11 +24,13 @@ COPY = 0.6  # the same for copies of one text, whoever they name
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _STOP = frozenset(
-    "the and for that with from was were has have had not but his her its their they "
-    "she you our who whom which what when where after before about into over under "
-    "said says say will would could should may might been being than then this those "
-    "these also more most some such only other first last new one two there here on "
-    "amid between during against".split()
+    """
+    the and for that with from was were has have had not but his her its their they she
+    you our who whom which what when where after before about into over under said says
+    say will would could should may might been being than then this those these also
+    more most some such only other first last new one two there here on amid between
+    during against
+    """.split()
 )
 
 

@@ -91,9 +91,11 @@ def find_all(
     said: list[Diagnostic] = []
     by_article: dict[str, list[Verdict]] = {}
     for decision in decisions:
-        for event in decision.events:
-            if event.value not in known:
-                said.append(_unknown_event(event.value, known, decision))
+        said.extend(
+            _unknown_event(event.value, known, decision)
+            for event in decision.events
+            if event.value not in known
+        )
         spots = [_spot(passage, shelf, said) for passage in decision.passages]
         verdict = Verdict(
             decision.ruling,

@@ -59,7 +59,7 @@ def key_of(ref: SourceRef) -> str:
     if ref.url:
         return key_of_url(ref.url)
     date = ref.date.text if ref.date else ""
-    return "\0".join((ref.publisher, ref.title, date))
+    return f"{ref.publisher}\0{ref.title}\0{date}"
 
 
 def key_of_url(url: str) -> str:
@@ -80,7 +80,7 @@ def elsewhere(
         described[key_of(ref)].append(ref)
     best = {key: max(refs, key=_fullness) for key, refs in described.items()}
     names = {key: _name(ref, slug) for key, ref in best.items()}
-    uses = Counter(names.values()) + Counter(taken)
+    uses = Counter([*names.values(), *taken])
     made = {}
     for key, ref in best.items():
         name = names[key]

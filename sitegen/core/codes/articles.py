@@ -14,7 +14,7 @@ _READING: tuple[Code, ...] = (
         "furniture. Open the page again and copy from the headline to the last "
         "paragraph, or save the page as HTML.",
         wrong="Accessibility links\n\nShare this article\n",
-        right="Ministers meet on the coast\n\nThe ministers of both states met today …\n",
+        right="Ministers meet on the coast\n\nThe ministers of both states met …\n",
     ),
     Code(
         "headline-missing",
@@ -33,9 +33,9 @@ _READING: tuple[Code, ...] = (
         "the day on which the article came out is not known",
         'Words like "on Thursday" or "last month" only mean a date when it is known on '
         "which day they were written. No line of the article says so, and a day is "
-        "never guessed: not from the file's own date, nor from \"5 hours ago\". Until "
-        "you say it, such words stay undated. Write a file beside the article, with the "
-        "same name and the ending .yaml, that has `published:`.",
+        'never guessed: not from the file\'s own date, nor from "5 hours ago". Until '
+        "you say it, such words stay undated. Write a file beside the article, with "
+        "the same name and the ending .yaml, that has `published:`.",
         wrong="# seeds/talks.txt: Published: 5 hours ago\n",
         right="# seeds/talks.yaml\npublished: 2022-03-10\n",
     ),
@@ -43,10 +43,10 @@ _READING: tuple[Code, ...] = (
         "published-ambiguous",
         Severity.WARNING,
         "the day on which the article came out can be read in two ways",
-        '"03/04/2022" is the 3rd of April in most of the world and March 4 in the United '
-        "States. Nothing else in the article tells which is meant, so neither is taken. "
-        "Look at the page and write the day, as year, month and day, into `published:` "
-        "of the file beside the article.",
+        '"03/04/2022" is the 3rd of April in most of the world and March 4 in the '
+        "United States. Nothing else in the article tells which is meant, so neither "
+        "is taken. Look at the page and write the day, as year, month and day, into "
+        "`published:` of the file beside the article.",
         wrong="# seeds/talks.txt: Published 03/04/2022\n",
         right="# seeds/talks.yaml\npublished: 2022-04-03\n",
     ),
@@ -67,9 +67,10 @@ _PROSE: tuple[Code, ...] = (
         "image-remote",
         Severity.WARNING,
         "the image lies on another site",
-        "Published pages load nothing from other sites: such an image would vanish when "
-        "that site changes, and would tell it who reads yours. It is shown as a link. "
-        "If its licence allows that, save the image in content/media/ and name it there.",
+        "Published pages load nothing from other sites: such an image would vanish "
+        "when that site changes, and would tell it who reads yours. It is shown as a "
+        "link. If its licence allows that, save the image in content/media/ and name "
+        "it there.",
         wrong="![The table](https://example.org/table.jpg)\n",
         right="![The table](media/table.jpg)\n",
     ),

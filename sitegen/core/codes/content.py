@@ -122,8 +122,8 @@ _DATES: tuple[Code, ...] = (
         Severity.WARNING,
         "two times of day are given",
         "The date has a time in it, and `time:` has another. Keep one.",
-        'date: 2022-03-05T10:00:00\ntime: "11:00"',
-        'date: 2022-03-05\ntime: "11:00"',
+        'title: Truce\ndate: 2022-03-05T10:00:00\ntime: "11:00"',
+        'title: Truce\ndate: 2022-03-05\ntime: "11:00"',
     ),
     Code(
         "zone-form",
@@ -194,8 +194,8 @@ _FORMS: tuple[Code, ...] = (
         "not an address of the web",
         "A link begins with https:// or http:// and has no spaces in it. Other kinds, "
         "such as javascript: or file:, would do harm or lead nowhere.",
-        "url: example.org/statement",
-        "url: https://example.org/statement",
+        "sources: [{url: example.org/statement}]",
+        "sources: [{url: https://example.org/statement}]",
     ),
     Code(
         "language-form",

@@ -27,8 +27,8 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         "the file is in a folder of the site, but is not used",
         "Nothing is left out without a word. Notes and actors end in .yaml, pages in "
-        ".md, articles in .txt, .html or .md, templates in .html. Rename the file, move "
-        "it away, or begin its name with a dot to have it passed over in silence.",
+        ".md, articles in .txt, .html or .md, templates in .html. Rename the file, "
+        "move it away, or begin its name with a dot to have it passed over in silence.",
     ),
     Code(
         "sidecar-alone",
@@ -56,6 +56,7 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "there is no site in this folder",
         "A site has notes in content/notes/ or articles in seeds/. Change into the "
-        "site's folder, name it with --root, or begin one with `sitegen new site NAME`.",
+        "site's folder, name it with --root, or begin one with `sitegen new site "
+        "NAME`.",
     ),
 )

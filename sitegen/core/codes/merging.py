@@ -64,8 +64,9 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         "the quoted words do not stand in the article",
         "A `quote:` is checked against the stored article at every build; typographic "
-        "quotation marks, dashes, case and spacing may differ, words may not. The nearest "
-        "passage is shown. Copy the words again, or cite the article without a quote.",
+        "quotation marks, dashes, case and spacing may differ, words may not. The "
+        "nearest passage is shown. Copy the words again, or cite the article without a "
+        "quote.",
     ),
     Code(
         "related-unknown",

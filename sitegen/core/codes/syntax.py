@@ -48,8 +48,8 @@ CODES: tuple[Code, ...] = (
         "there is no space after the colon of a key",
         "A colon counts only with a space after it; else it is part of a word, as in "
         "10:30 or https://example.org.",
-        "title:Talks",
-        "title: Talks",
+        "title:Talks\ndate: 2022-03-10",
+        "title: Talks\ndate: 2022-03-10",
     ),
     Code(
         "yaml-dash",
@@ -167,8 +167,8 @@ CODES: tuple[Code, ...] = (
         "a backslash in double quotes is not followed by a code",
         "In double quotes a backslash begins a code such as \\n. Use single quotes, in "
         "which a backslash is a backslash.",
-        'summary: "stored in D:\\files"',
-        "summary: 'stored in D:\\files'",
+        'summary: "stored in D:\\media"',
+        "summary: 'stored in D:\\media'",
     ),
     Code(
         "yaml-backslash",

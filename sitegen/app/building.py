@@ -1,0 +1,124 @@
+"""The commands that build: `build` and `check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitegen.app import summary, terminal
+from sitegen.app.pipeline import Build
+from sitegen.app.pipeline import build as make
+from sitegen.app.report import Report, counts, plain
+from sitegen.core.codes import Severity
+from sitegen.core.project import Project
+from sitegen.stages.write import OutputRefused, WriteReport, check_output, write
+
+if TYPE_CHECKING:
+    from sitegen.app.cli import Choices
+
+GOOD, FAULTS, USAGE = 0, 1, 2
+
+
+def build(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
+    """Build the site and write it; return the exit code."""
+    project = _project(choices)
+    target = project.output if output is None else output
+    try:
+        check_output(target, project)
+    except OutputRefused as refused:
+        click.echo(f"error: {refused}", err=True)
+        return USAGE
+    progress = terminal.Progress()
+    made = make(project, told=progress)
+    blocked = made.is_blocked(strict=choices.strict)
+    written: WriteReport | None = None
+    if keep_going or not blocked:
+        progress("writing")
+        written = write(made.files, target, project)
+    seconds = progress.done()
+    say(made, choices.form)
+    _sum_up(made, choices.form, seconds, progress)
+    _closing(made, choices, target, written)
+    return FAULTS if blocked else GOOD
+
+
+def check(choices: Choices) -> int:
+    """Build the site in memory and say what came up; return the exit code."""
+    progress = terminal.Progress()
+    made = make(_project(choices), told=progress)
+    seconds = progress.done()
+    say(made, choices.form)
+    _sum_up(made, choices.form, seconds, progress)
+    if choices.form == "text":
+        found = counts(made.diagnostics) or "no faults"
+        click.echo(f"{found}; nothing was written")
+    return FAULTS if made.is_blocked(strict=choices.strict) else GOOD
+
+
+def _project(choices: Choices) -> Project:
+    if not choices.root.is_dir():
+        raise click.BadParameter(
+            f"there is no folder {choices.root}", param_hint="--root"
+        )
+    base_url = choices.base_url
+    if base_url:
+        if not base_url.startswith(("http://", "https://")):
+            message = f"{base_url} must begin with https:// or http://"
+            raise click.BadParameter(message, param_hint="--base-url")
+        base_url = f"{base_url.rstrip('/')}/"
+    return Project(choices.root, drafts=choices.drafts, base_url=base_url)
+
+
+def say(made: Build, form: str) -> None:
+    """Print every diagnostic: JSON and annotations to standard output."""
+    report = Report(made.sources)
+    if form == "json":
+        click.echo(report.as_json(made.diagnostics))
+        return
+    for said in made.diagnostics:
+        if form == "github":
+            click.echo(report.as_github(said))
+            continue
+        paint = terminal.colour if terminal.wants_colour() else plain
+        if said.severity is Severity.INFO:
+            click.echo(report.line(said, paint), err=True)
+        else:
+            click.echo(f"{report.text(said, paint)}\n", err=True)
+
+
+def _sum_up(
+    made: Build, form: str, seconds: float, progress: terminal.Progress
+) -> None:
+    slow = sorted(progress.seconds.items(), key=lambda item: -item[1])[:3]
+    took = ", ".join(f"{name} {spent:.1f}" for name, spent in slow)
+    for title, line in (
+        ("read", summary.read_line(made)),
+        ("merged", summary.merged_line(made)),
+        ("took", f"{seconds:.1f} s ({took})"),
+    ):
+        click.echo(f"{title:7} {line}", err=form != "text")
+
+
+def _closing(
+    made: Build, choices: Choices, target: Path, written: WriteReport | None
+) -> None:
+    shown = _shown(target)
+    to_errors = choices.form != "text"
+    found = counts(made.diagnostics)
+    if written is not None:
+        line = summary.written_line(written, shown)
+        click.echo(f"{'wrote':7} {line}", err=to_errors)
+        if found:
+            click.echo(found, err=to_errors)
+        return
+    click.echo(f"{found}; {shown}/ was left as it was", err=True)
+
+
+def _shown(path: Path) -> Path:
+    """Name a folder as people see it from where they are."""
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path

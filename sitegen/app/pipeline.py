@@ -1,0 +1,125 @@
+"""Make a site: every stage in its order, each a value to a new value.
+
+Read this first. Nothing here decides anything; it says what follows what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sitegen.core.codes import Severity
+from sitegen.core.diagnostics import Diagnostic, ordered
+from sitegen.core.documents import Documents
+from sitegen.core.model import Timeline
+from sitegen.core.outcome import Outcome
+from sitegen.core.page import Plan, Rendered
+from sitegen.core.project import Project
+from sitegen.core.registry import registry
+from sitegen.core.source import Sources
+from sitegen.stages.collect import collect
+from sitegen.stages.decode import Decoded, decode
+from sitegen.stages.extract import Reading, extract
+from sitegen.stages.merge import merge
+from sitegen.stages.plan import plan
+from sitegen.stages.render import render
+from sitegen.stages.verify import Verified, verify
+from sitegen.stages.write import WriteReport, write
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A whole site in memory, what came up, and what a next build may keep."""
+
+    sources: Sources = field(default_factory=Sources)
+    decoded: Decoded = field(default_factory=Decoded)
+    reading: Reading = field(default_factory=Reading)
+    timeline: Timeline = field(default_factory=Timeline)
+    rendered: Rendered = field(default_factory=Rendered)
+    verified: Verified = field(default_factory=Verified)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def documents(self) -> Documents:
+        """What each file says by itself."""
+        return self.decoded.documents
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The finished files by their addresses."""
+        return self.rendered.files
+
+    def is_blocked(self, *, strict: bool = False) -> bool:
+        """Tell whether this build has faults that keep it from being published."""
+        stops = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return any(said.severity in stops for said in self.diagnostics)
+
+
+NOTHING = Build()
+Told = Callable[[str], None]
+
+
+def build(
+    project: Project, *, reuse: Build = NOTHING, told: Told = lambda _: None
+) -> Build:
+    """Make the whole site in memory; `reuse` only makes it faster.
+
+    Returns the same Build for the same files, whatever `reuse` is. `told` hears
+    the name of each stage as it begins.
+
+    Raises:
+        OSError: the site's folder can't be read.
+    """
+    told("reading")
+    sources = collect(project)
+    decoded = decode(sources.value, reuse=reuse.decoded)
+    documents = decoded.documents
+    told("reading articles")
+    people = registry(documents.actors)
+    reading = extract(documents.articles, people, reuse=reuse.reading)
+    told("merging")
+    merged = merge(documents, reading.extracted, drafts=project.drafts)
+    told("planning")
+    planned: Outcome[Plan] = plan(
+        merged.value,
+        documents,
+        sources.value.assets,
+        base_url=project.base_url,
+        drafts=project.drafts,
+    )
+    told("rendering")
+    rendered = render(planned.value, sources.value.templates, reuse=reuse.rendered)
+    told("checking links")
+    checked = verify(rendered.value, sources.value, reuse=reuse.verified)
+    said = (
+        sources.diagnostics
+        + decoded.diagnostics
+        + merged.diagnostics
+        + planned.diagnostics
+        + rendered.diagnostics
+        + checked.diagnostics
+    )
+    return Build(
+        sources.value,
+        decoded,
+        reading,
+        merged.value,
+        rendered.value,
+        checked,
+        ordered(said),
+    )
+
+
+def publish(
+    made: Build, project: Project, output: Path, *, strict: bool = False
+) -> WriteReport | None:
+    """Write a build below `output`; nothing at all if it has faults that stop it.
+
+    Raises:
+        OutputRefused: the folder may not be written to.
+        OSError: the machine refuses.
+    """
+    if made.is_blocked(strict=strict):
+        return None
+    return write(made.files, output, project)

@@ -1,0 +1,153 @@
+"""Begin things: a site, a note, an actor, a template of one's own.
+
+Nothing that exists is ever overwritten.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from sitegen.core.edtf import DateError, read
+from sitegen.core.text import nearest
+from sitegen.language.translit import slug
+from sitegen.stages.collect import shipped_theme
+
+GOOD, FAULTS, USAGE = 0, 1, 2
+# Names that packaging tools or version control would act on inside the package.
+_RENAMED = {"gitignore": ".gitignore"}
+
+
+def new_site(folder: Path) -> int:
+    """Begin a site in `folder`, which must be new or empty; return the exit code."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        click.echo(f"error: {folder} exists and is not an empty folder", err=True)
+        return USAGE
+    for name, data in _files(resources.files("sitegen") / "scaffold", ""):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    for empty in ("content/media", "templates"):
+        (folder / empty).mkdir(parents=True, exist_ok=True)
+        (folder / empty / ".gitkeep").write_bytes(b"")
+    click.echo(f"{folder} has a first note and a first article in it. Now:")
+    click.echo(f"  cd {folder}\n  sitegen build")
+    click.echo("and open output/index.html.")
+    return GOOD
+
+
+def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        name = _RENAMED.get(entry.name, entry.name)
+        if entry.is_dir():
+            yield from _files(entry, f"{path}{name}/")
+        elif not name.endswith((".pyc", ".py")):
+            yield path + name, entry.read_bytes()
+
+
+def new_note(root: Path, title: str, date: str) -> int:
+    """Begin a note with the next free id; return the exit code."""
+    if not date:
+        date = click.prompt("When did it happen (2022-03-10, 2022-03, about: 2022-03~)")
+    try:
+        when = read(date)
+    except DateError as wrong:
+        hint = f" – {wrong.hint}" if wrong.hint else ""
+        click.echo(f"error: {wrong.message}{hint}", err=True)
+        return USAGE
+    text = _NOTE.format(title=_quoted(title), date=_quoted(when.text))
+    return _begin(root / "content" / "notes", slug(title), text)
+
+
+def new_actor(root: Path, name: str, kind: str) -> int:
+    """Begin the description of an actor; return the exit code."""
+    text = _ACTOR.format(name=_quoted(name), kind=kind)
+    return _begin(root / "content" / "actors", slug(name), text)
+
+
+def _begin(folder: Path, name: str, text: str) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    taken = {path.stem for path in folder.rglob("*.y*ml")}
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    target = folder / f"{free}.yaml"
+    with target.open("x", encoding="utf-8") as file:
+        file.write(text)
+    click.echo(f"{target} is begun; its id is {free}")
+    return GOOD
+
+
+def _quoted(text: str) -> str:
+    """Write text so that YAML reads it back, whatever is in it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def eject(root: Path, name: str | None) -> int:
+    """Copy a shipped template into templates/; return the exit code."""
+    templates, assets = shipped_theme()
+    shipped = {
+        label.removeprefix("sitegen:"): file.text.encode()
+        for label, file in templates.items()
+        if label.startswith("sitegen:")
+    }
+    shipped |= {asset.url: asset.data for asset in assets}
+    if name is None:
+        click.echo("\n".join(sorted(shipped)))
+        return GOOD
+    if name not in shipped:
+        like = nearest(name, shipped)
+        meant = f"; did you mean '{like}'?" if like else ""
+        click.echo(f"error: the theme has no '{name}'{meant}", err=True)
+        return USAGE
+    target = root / "templates" / name
+    if target.exists():
+        click.echo(f"error: {target} exists and is left as it is", err=True)
+        return USAGE
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(shipped[name])
+    click.echo(f"{target} now stands before the shipped one.")
+    click.echo(
+        f'To change a piece of it only, begin with {{% extends "sitegen:{name}" %}}'
+        if name.endswith(".html")
+        else "Delete it to go back to the shipped one."
+    )
+    return GOOD
+
+
+_NOTE = """\
+title: {title}
+date: {date}
+# Everything below is optional; take away the # of what you use.
+# time: "10:30"
+# place: Town, Country
+# actors: [name-of-a-file-in-content-actors, Somebody's Name]
+# summary: One or two sentences.
+# tags: [one, two]
+# importance: normal        # major, normal, minor
+# status: reported          # confirmed, reported, attributed, disputed, retracted
+# sources:
+#   - article: name-of-a-file-in-seeds.txt
+#     quote: "words that stand there"
+#   - {{url: "https://example.org/statement", title: Statement, publisher: Ministry}}
+"""
+
+_ACTOR = """\
+name: {name}
+kind: {kind}
+# Everything below is optional; take away the # of what you use.
+# aliases: [Another Spelling]
+# roles:
+#   - {{title: Minister, of: Somewhere, from: 2020-03-04, to: 2024-09-05}}
+# summary: One sentence.
+# born: 1970
+# wikidata: Q42
+# links:
+#   - {{title: Official page, url: "https://example.org/"}}
+"""

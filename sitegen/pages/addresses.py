@@ -1,0 +1,97 @@
+"""Where every page stands: the one place that decides an address.
+
+Addresses are relative to the site's root, in lower case, the same on every
+system. Two that are equal but for case are a fault: many disks and hosts can't
+keep them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.documents import PageRecord
+from sitegen.core.model import Event, Timeline
+from sitegen.core.outcome import Outcome
+from sitegen.core.source import Span
+
+HOME = "index.html"
+ACTORS = "actors/index.html"
+SOURCES = "sources/index.html"
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The address of everything that has a page, and old addresses that redirect."""
+
+    events: Mapping[str, str] = field(default_factory=dict)
+    actors: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    periods: Mapping[str, str] = field(default_factory=dict)  # of event: its list
+    redirects: Mapping[str, str] = field(default_factory=dict)  # old -> new
+
+
+def decide(
+    timeline: Timeline, pages: Iterable[PageRecord], periods: Mapping[str, str]
+) -> Outcome[Addresses]:
+    """Give every event, actor, source and page its address.
+
+    `periods` maps an event's id to the page of the timeline that lists it.
+    """
+    prose = {page.id.value: f"{page.id.value}.html" for page in pages}
+    found = Addresses(
+        events={event.id: f"events/{event.id}.html" for event in timeline.events},
+        actors={name: f"actors/{name}.html" for name in timeline.actors},
+        sources={name: f"sources/{name}.html" for name in timeline.sources},
+        pages=prose,
+        periods=periods,
+        redirects=_redirects(timeline),
+    )
+    return Outcome(found, tuple(_clashes(found, timeline, pages)))
+
+
+def _redirects(timeline: Timeline) -> dict[str, str]:
+    events = {
+        f"events/{old}.html": f"events/{event.id}.html"
+        for event in timeline.events
+        for old in event.aliases
+    }
+    actors = {
+        f"actors/{old}.html": f"actors/{actor.id}.html"
+        for actor in timeline.actors.values()
+        for old in actor.old_ids
+    }
+    return events | actors
+
+
+def _clashes(
+    found: Addresses, timeline: Timeline, pages: Iterable[PageRecord]
+) -> Iterable[Diagnostic]:
+    owners: dict[str, str] = {
+        name.casefold(): "the site's own page"
+        for name in (HOME, ACTORS, SOURCES, NOT_FOUND)
+    }
+    spans: dict[str, Span | None] = {
+        found.events[event.id]: event.span for event in timeline.events
+    }
+    spans |= {found.actors[name]: one.span for name, one in timeline.actors.items()}
+    spans |= dict.fromkeys(found.sources.values())
+    spans |= {found.pages[page.id.value]: page.span for page in pages}
+    for address, span in spans.items():
+        owner = owners.setdefault(address.casefold(), span.path if span else address)
+        mine = span.path if span else address
+        if owner != mine:
+            yield Diagnostic(
+                "address-taken",
+                f"{address} is also the address of {owner}",
+                span,
+                "rename the file, or give it an `id:` of its own",
+            )
+
+
+def list_of(event: Event, found: Addresses) -> str:
+    """Return where an event stands on the timeline: page and anchor."""
+    return f"{found.periods.get(event.id, HOME)}#{event.id}"

@@ -1,0 +1,144 @@
+"""An event as it stands in a list, with its actors, sources and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sitegen.core.model import Citation, Claim, Event, Origin, Participation
+from sitegen.core.text import Html
+from sitegen.core.views import (
+    ActorChip,
+    CitationView,
+    ClaimView,
+    EventCard,
+    LinkView,
+)
+from sitegen.pages import wording
+from sitegen.pages.dates import date_view
+from sitegen.pages.desk import Desk
+
+
+def card(event: Event, desk: Desk, root: str) -> EventCard:
+    """Make the card of an event for a page that is `root` below the site's root."""
+    if (event.id, root) not in desk.cards:
+        desk.cards[event.id, root] = _card(event, desk, root)
+    return desk.cards[event.id, root]
+
+
+def _card(event: Event, desk: Desk, root: str) -> EventCard:
+    passage = event.citations[0] if event.origin is Origin.REPORT else None
+    source = desk.timeline.sources.get(passage.source) if passage else None
+    return EventCard(
+        id=event.id,
+        title=event.title,
+        href=root + desk.found.events[event.id],
+        date=date_view(event.when, event.time, event.zone),
+        is_same_day=False,
+        importance=wording.badge(event.importance),
+        status=wording.badge(event.status),
+        origin=wording.badge(event.origin),
+        actors=tuple(chip_of(part, desk, root) for part in event.actors),
+        place=event.place.name if event.place else "",
+        summary_html=event.summary.at(root, f"{event.id}-")
+        if event.summary
+        else Html(),
+        passage=passage.quote if passage else "",
+        passage_lang=source.language if source else "",
+        tags=event.tags,
+        sources_label=_sources_label(event.citations, desk),
+        citations=citations(event.citations, desk, root),
+        claims=tuple(_claim(claim, desk, root) for claim in event.claims),
+        anchors=event.aliases,
+    )
+
+
+def _summary(event: Event, root: str) -> Html:
+    return event.summary.at(root, f"{event.id}-") if event.summary else Html()
+
+
+def cards(events: Sequence[Event], desk: Desk, root: str) -> tuple[EventCard, ...]:
+    """Make the cards of a list; a day that the entry above has is not repeated."""
+    made = []
+    before = ""
+    for event in events:
+        own = card(event, desk, root)
+        same = event.when.text == before
+        made.append(replace(own, is_same_day=True) if same else own)
+        before = event.when.text
+    return tuple(made)
+
+
+def chip(actor_id: str, desk: Desk, root: str, role: str = "") -> ActorChip:
+    """Name an actor that has a page."""
+    actor = desk.timeline.actors[actor_id]
+    return ActorChip(
+        name=actor.name,
+        href=root + desk.found.actors[actor_id],
+        kind=actor.kind.value if actor.kind else "",
+        kind_words=wording.KINDS[actor.kind][0],
+        role=role,
+    )
+
+
+def chip_of(part: Participation, desk: Desk, root: str) -> ActorChip:
+    """Name whoever takes part in an event, with or without a page."""
+    if part.actor:
+        return chip(part.actor, desk, root, part.role)
+    return ActorChip(part.name, "", "", "", part.role)
+
+
+def citations(
+    cited: Iterable[Citation], desk: Desk, root: str
+) -> tuple[CitationView, ...]:
+    """Number the sources of an event."""
+    views = []
+    for number, citation in enumerate(cited, start=1):
+        source = desk.timeline.sources[citation.source]
+        at = citation.paragraph
+        views.append(
+            CitationView(
+                number=number,
+                title=source.title,
+                href=root + desk.found.sources[source.id],
+                url=source.url,
+                archive=source.archive,
+                publisher=source.publisher,
+                date=date_view(source.published) if source.published else None,
+                quote=citation.quote,
+                place=wording.PARAGRAPH.format(at) if at else "",
+                lang=source.language,
+                is_found=citation.is_found,
+                by_machine=citation.by_machine,
+            )
+        )
+    return tuple(views)
+
+
+def _sources_label(cited: Sequence[Citation], desk: Desk) -> str:
+    """Count copies of one text as one source."""
+    names = {citation.source for citation in cited}
+    families = {desk.timeline.sources[name].family or name for name in names}
+    return wording.sources(len(families), len(names) - len(families))
+
+
+def _claim(claim: Claim, desk: Desk, root: str) -> ClaimView:
+    if claim.source:
+        source = desk.timeline.sources[claim.source]
+        words = source.publisher or source.title
+        by = LinkView(words, root + desk.found.sources[source.id])
+    elif claim.actor:
+        actor = desk.timeline.actors[claim.actor]
+        by = LinkView(actor.name, root + desk.found.actors[actor.id])
+    else:
+        by = LinkView(claim.by, "")
+    return ClaimView(by, date_view(claim.date) if claim.date else None, claim.text)
+
+
+def step(event: Event | None, desk: Desk, root: str) -> LinkView | None:
+    """Link to an event by its title; None where there is none."""
+    return (
+        None
+        if event is None
+        else LinkView(event.title, root + desk.found.events[event.id])
+    )

@@ -1,0 +1,118 @@
+"""What every page is made with, and the frame that all pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sitegen.core.documents import PageRecord, SiteRecord
+from sitegen.core.model import Timeline
+from sitegen.core.text import clean, excerpt
+from sitegen.core.views import EventCard, Head, LinkView
+from sitegen.pages import addresses, wording
+from sitegen.pages.addresses import Addresses
+
+_RTL = {"ar", "dv", "fa", "ckb", "he", "ps", "sd", "ug", "ur", "yi"}
+_DESCRIPTION = 200  # characters; search engines cut there
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The timeline, the site's settings and where everything stands."""
+
+    timeline: Timeline
+    site: SiteRecord
+    found: Addresses
+    pages: tuple[PageRecord, ...] = ()
+    data: Sequence[tuple[str, str]] = ()  # words and address of each data file
+    feeds: Sequence[tuple[str, str, str]] = ()  # title, type and address
+    # Cards made so far, by event and way to the root: one stands on many pages.
+    cards: dict[tuple[str, str], EventCard] = field(default_factory=dict, compare=False)
+
+    def head(
+        self,
+        url: str,
+        title: str,
+        kind: str,
+        *,
+        description: str = "",
+        json_ld: str = "",
+        robots: str = "",
+    ) -> Head:
+        """Make the frame of the page at `url`."""
+        root = self.root_of(url)
+        about = excerpt(clean(description or self.site.description), _DESCRIPTION)
+        canonical = self.site.base_url + _canonical(url) if self.site.base_url else ""
+        language = self.site.language
+        return Head(
+            title=title,
+            site_title=self.site.title,
+            description=about,
+            lang=language,
+            dir="rtl" if language.partition("-")[0] in _RTL else "ltr",
+            root=root,
+            home=root + addresses.HOME,
+            menu=self._menu(url, root),
+            data=tuple(LinkView(words, root + file) for words, file in self.data),
+            feeds=tuple(
+                LinkView(words, root + file, lang=mime)
+                for words, mime, file in self.feeds
+            ),
+            contact=self.site.contact,
+            licence=self._licence(),
+            author=self.site.author,
+            canonical="" if robots else canonical,
+            og=()
+            if robots or not canonical
+            else self._og(title, kind, about, canonical),
+            json_ld=json_ld if self.site.base_url else "",
+            robots=robots,
+            kind=kind,
+        )
+
+    def root_of(self, url: str) -> str:
+        """Return the way from the page at `url` to the site's root.
+
+        A host shows 404.html at any address, so its way is the whole one; where
+        the site's own address is not known, the host's root stands in.
+        """
+        if url == addresses.NOT_FOUND:
+            return self.site.base_url or "/"
+        return "../" * url.count("/")
+
+    def _menu(self, url: str, root: str) -> tuple[LinkView, ...]:
+        entries = [
+            (wording.TIMELINE, addresses.HOME),
+            (wording.ACTORS, addresses.ACTORS),
+            (wording.SOURCES, addresses.SOURCES),
+        ]
+        in_menu = sorted(
+            (page for page in self.pages if page.menu),
+            key=lambda page: (page.order, page.title, page.id.value),
+        )
+        entries += [(page.title, self.found.pages[page.id.value]) for page in in_menu]
+        return tuple(
+            LinkView(words, root + file, is_current=file == url)
+            for words, file in entries
+        )
+
+    def _licence(self) -> LinkView | None:
+        terms = self.site.licence
+        return LinkView(terms.name, terms.url) if terms else None
+
+    def _og(
+        self, title: str, kind: str, description: str, canonical: str
+    ) -> tuple[tuple[str, str], ...]:
+        return (
+            ("og:title", title),
+            ("og:type", "article" if kind == "event" else "website"),
+            ("og:url", canonical),
+            ("og:site_name", self.site.title),
+            ("og:locale", self.site.language.replace("-", "_")),
+            *((("og:description", description),) if description else ()),
+        )
+
+
+def _canonical(url: str) -> str:
+    """Name a folder's page by its folder, as every host does."""
+    return url.removesuffix("index.html") if url.endswith("index.html") else url

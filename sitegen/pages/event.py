@@ -1,0 +1,118 @@
+"""The page of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sitegen.core.documents import Media, Place
+from sitegen.core.model import Event
+from sitegen.core.text import Html, excerpt
+from sitegen.core.views import (
+    CorrectionView,
+    EventPageView,
+    LinkView,
+    MediaView,
+    ReasonView,
+    StepView,
+)
+from sitegen.pages import wording
+from sitegen.pages.addresses import list_of
+from sitegen.pages.cards import card, cards, chip, step
+from sitegen.pages.dates import date_view
+from sitegen.pages.desk import Desk
+
+_IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+
+
+def event_page(
+    event: Event,
+    desk: Desk,
+    json_ld: str,
+    neighbours: tuple[Event | None, Event | None],
+    by_actor: Mapping[str, tuple[Event | None, Event | None]],
+) -> EventPageView:
+    """Make the page of an event; `by_actor` has its neighbours for each actor."""
+    url = desk.found.events[event.id]
+    root = desk.root_of(url)
+    place = event.place
+    known = {one.id: one for one in desk.timeline.events} if event.related else {}
+    related = [known[name] for name in event.related if name in known]
+    return EventPageView(
+        head=desk.head(
+            url,
+            event.title,
+            "event",
+            description=_about(event),
+            json_ld=json_ld,
+        ),
+        event=card(event, desk, root),
+        body_html=event.body.at(root, "body-") if event.body else Html(),
+        place_link=_geo(place),
+        coordinates=_coordinates(place),
+        media=tuple(media(item, root) for item in event.media),
+        corrections=tuple(
+            CorrectionView(date_view(one.date), one.text) for one in event.corrections
+        ),
+        related=cards(related, desk, root),
+        reasons=tuple(
+            ReasonView(reason.words, f"{reason.score:.2f}" if reason.score else "")
+            for reason in event.reasons
+        ),
+        previous=step(neighbours[0], desk, root),
+        next=step(neighbours[1], desk, root),
+        steps=tuple(
+            StepView(
+                chip(actor, desk, root),
+                step(before, desk, root),
+                step(after, desk, root),
+            )
+            for actor, (before, after) in by_actor.items()
+            if before or after
+        ),
+        back=LinkView(wording.TIMELINE, root + list_of(event, desk.found)),
+    )
+
+
+def neighbours_of(
+    events: Sequence[Event],
+) -> Mapping[str, tuple[Event | None, Event | None]]:
+    """Map each event's id to the events before and after it in `events`."""
+    padded = [None, *events, None]
+    return {
+        event.id: (padded[index], padded[index + 2])
+        for index, event in enumerate(events)
+    }
+
+
+def media(item: Media, root: str) -> MediaView:
+    """Show an image or name a document."""
+    name = item.file.value
+    return MediaView(
+        src=f"{root}media/{name}",
+        alt=item.alt,
+        credit=item.credit,
+        licence=item.licence,
+        is_image=name.lower().endswith(_IMAGES),
+        name=name.rpartition("/")[2],
+    )
+
+
+def _about(event: Event) -> str:
+    if event.summary:
+        return event.summary.text
+    return excerpt(event.citations[0].quote, 200) if event.citations else ""
+
+
+def _geo(place: Place | None) -> LinkView | None:
+    """Link to coordinates as RFC 5870 writes them; the reader's own map opens."""
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    return LinkView(place.name, f"geo:{place.lat:g},{place.lon:g}")
+
+
+def _coordinates(place: Place | None) -> str:
+    if place is None or place.lat is None or place.lon is None:
+        return ""
+    north = "N" if place.lat >= 0 else "S"
+    east = "E" if place.lon >= 0 else "W"
+    return f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"

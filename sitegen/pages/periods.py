@@ -1,0 +1,143 @@
+"""The timeline in years and months, and in pages where there is too much for one.
+
+A date is put under what it is exact to: a day under its month, a bare year under
+the year, "the 1860s" under the decade. What has no lower bound stands where it
+ends.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sitegen.core.calendar import Day
+from sitegen.core.date_words import ENGLISH, words
+from sitegen.core.model import Event
+from sitegen.core.moment import Precision
+from sitegen.core.views import MonthView, YearGroup
+from sitegen.core.when import When
+from sitegen.pages import wording
+from sitegen.pages.addresses import HOME
+from sitegen.pages.cards import cards
+from sitegen.pages.dates import year_words
+from sitegen.pages.desk import Desk
+
+_MOST_PAGES = 60  # of the timeline; with more years than that, pages are decades
+
+
+def day_of(event: Event) -> Day:
+    """Return the day by which an event is put in order."""
+    return event.when.sort_key()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a date is put: a year or something longer, and a month or nothing."""
+
+    year: str  # an anchor
+    year_title: str
+    month: str  # an anchor
+    month_title: str
+    month_short: str
+
+
+def slot(event: Event) -> Slot:
+    """Tell under which headings an event stands."""
+    year, month, _ = day_of(event)
+    title = year_words(year)
+    moment = event.when.moments[0]
+    if moment.precision < Precision.YEAR:
+        name = words(When.of(moment))
+        heading = name[:1].upper() + name[1:]
+        mark = "".join(char if char.isalnum() else "-" for char in moment.text.lower())
+        return Slot(f"p{mark}", heading, f"p{mark}-all", "", "")
+    anchor = f"y{year}"
+    if moment.precision < Precision.MONTH:
+        return Slot(anchor, title, f"{anchor}-all", title, "")
+    name = ENGLISH.months[month - 1]
+    return Slot(anchor, title, f"{anchor}-{month:02}", f"{name} {title}", name)
+
+
+def years(
+    events: Sequence[Event],
+    desk: Desk,
+    root: str,
+    *,
+    url: str = "",
+) -> tuple[YearGroup, ...]:
+    """Group events, which are in order, by year and month."""
+    groups = []
+    used: Counter[str] = Counter()
+    for (anchor, title), in_year in groupby(
+        events, key=lambda one: (slot(one).year, slot(one).year_title)
+    ):
+        own = list(in_year)
+        months = []
+        for place, in_month in groupby(own, key=slot):
+            listed = list(in_month)
+            used[place.month] += 1
+            months.append(
+                MonthView(
+                    anchor=_distinct(place.month, used[place.month]),
+                    title=place.month_title,
+                    events=cards(listed, desk, root),
+                    count=wording.events(len(listed)),
+                    short=place.month_short,
+                )
+            )
+        used[anchor] += 1
+        groups.append(
+            YearGroup(
+                anchor=_distinct(anchor, used[anchor]),
+                title=title,
+                href=url,
+                count=wording.events(len(own)),
+                months=tuple(months),
+            )
+        )
+    return tuple(groups)
+
+
+def _distinct(anchor: str, use: int) -> str:
+    return anchor if use == 1 else f"{anchor}-{use}"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A page of the timeline: its address, its title and its events, in order."""
+
+    url: str
+    title: str
+    events: tuple[Event, ...]
+
+
+def periods(events: Sequence[Event], most: int) -> tuple[Period, ...]:
+    """Split the timeline into pages: one, or one a year, decade, century….
+
+    Pages are cut at the calendar, so that addresses stay as events are added.
+    """
+    if len(events) <= most:
+        return (Period(HOME, "", tuple(events)),)
+    width = 1
+    while len({day_of(event)[0] // width for event in events}) > _MOST_PAGES:
+        width *= 10
+    made = []
+    for block, group in groupby(events, key=lambda one: day_of(one)[0] // width):
+        first, last = block * width, block * width + width - 1
+        name = _name(first) if width == 1 else f"{_name(first)}-to-{_name(last)}"
+        title = year_words(first)
+        if width > 1:
+            title = wording.YEARS_APART.format(title, year_words(last))
+        made.append(Period(f"years/{name}.html", title, tuple(group)))
+    return tuple(made)
+
+
+def _name(year: int) -> str:
+    return f"{year:04}" if year > 0 else f"{1 - year}-bce"
+
+
+def where_listed(pages: Iterable[Period]) -> Mapping[str, str]:
+    """Map each event's id to the page of the timeline that lists it."""
+    return {event.id: page.url for page in pages for event in page.events}

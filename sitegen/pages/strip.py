@@ -1,0 +1,146 @@
+"""The density strip: how many events in each day, week, month or year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sitegen.core.calendar import Day, add_days, from_ordinal, ordinal
+from sitegen.core.date_words import ENGLISH, words
+from sitegen.core.model import Event
+from sitegen.core.views import BarView, StripView, TickView
+from sitegen.core.when import When
+from sitegen.pages import wording
+from sitegen.pages.dates import year_words
+from sitegen.pages.periods import day_of, slot
+
+_WIDTH, _HEIGHT = 960, 72  # units of the viewBox
+_MOST_BARS = 64
+_MOST_TICKS = 9
+_GAP = 0.25  # of a bar's step
+_LEAST_HEIGHT = 4  # so that a single event is seen
+_MONDAY = ordinal((2022, 1, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Bins of one width: days, weeks, months, or a number of years."""
+
+    unit: str  # "day" | "week" | "month" | "year"
+    width: int = 1  # years in a bin
+
+    @property
+    def title(self) -> str:
+        if self.width > 1:
+            return f"Events per {self.width:,} years"
+        return f"Events per {self.unit}"
+
+    def number(self, day: Day) -> int:
+        """Return the bin that a day falls into; neighbours differ by one."""
+        if self.unit == "day":
+            return ordinal(day)
+        if self.unit == "week":
+            return (ordinal(day) - _MONDAY) // 7
+        if self.unit == "month":
+            return day[0] * 12 + day[1] - 1
+        return day[0] // self.width
+
+    def start(self, number: int) -> Day:
+        """Return a bin's first day."""
+        if self.unit == "day":
+            return from_ordinal(number)
+        if self.unit == "week":
+            return from_ordinal(number * 7 + _MONDAY)
+        if self.unit == "month":
+            return (number // 12, number % 12 + 1, 1)
+        return (number * self.width, 1, 1)
+
+    def words(self, number: int) -> str:
+        """Name a bin: "7–13 March 2022"."""
+        start = self.start(number)
+        if self.unit == "day":
+            return words(When.of_day(*start))
+        if self.unit == "week":
+            return words(When.between(start, add_days(start, 6)))
+        if self.unit == "month":
+            return words(When.of_month(*start[:2]))
+        if self.width == 1:
+            return year_words(start[0])
+        last = year_words(start[0] + self.width - 1)
+        return wording.YEARS_APART.format(year_words(start[0]), last)
+
+
+def _scale(first: Day, last: Day) -> _Scale:
+    """Choose the finest bins of which not too many are needed."""
+    days = ordinal(last) - ordinal(first) + 1
+    within_four_digits = first[0] > -9999 and last[0] < 9999
+    if within_four_digits and days <= _MOST_BARS:
+        return _Scale("day")
+    if within_four_digits and days <= _MOST_BARS * 7:
+        return _Scale("week")
+    if within_four_digits and days <= _MOST_BARS * 30:
+        return _Scale("month")
+    width = next(
+        width for width in _widths() if (last[0] - first[0]) // width + 1 < _MOST_BARS
+    )
+    return _Scale("year", width)
+
+
+def _widths() -> Iterator[int]:
+    power = 1
+    while True:
+        yield from (power, 2 * power, 5 * power)
+        power *= 10
+
+
+def strip(events: Sequence[Event], url_of: Callable[[Event], str]) -> StripView | None:
+    """Draw the strip of a timeline; None where there is too little to draw.
+
+    A bar leads to the heading of its first event, on the page that `url_of` names.
+    """
+    if not events:
+        return None
+    days = [day_of(event) for event in events]
+    scale = _scale(min(days), max(days))
+    bins: dict[int, list[Event]] = {}
+    for event, day in zip(events, days, strict=True):
+        bins.setdefault(scale.number(day), []).append(event)
+    first, last = min(bins), max(bins)
+    if last == first:
+        return None
+    step = _WIDTH / (last - first + 1)
+    highest = max(map(len, bins.values()))
+    bars = []
+    for number, own in sorted(bins.items()):
+        height = round(max(_LEAST_HEIGHT, _HEIGHT * len(own) / highest), 1)
+        bars.append(
+            BarView(
+                x=round((number - first + _GAP / 2) * step, 2),
+                y=round(_HEIGHT - height, 1),
+                width=round(step * (1 - _GAP), 2),
+                height=height,
+                label=f"{scale.words(number)}: {wording.events(len(own))}",
+                href=f"{url_of(own[0])}#{slot(own[0]).month}",
+                is_peak=len(own) == highest,
+            )
+        )
+    ticks = _ticks(range(first, last + 1), step, scale)
+    return StripView(scale.title, _WIDTH, _HEIGHT, tuple(bars), ticks)
+
+
+def _ticks(bins: range, step: float, scale: _Scale) -> tuple[TickView, ...]:
+    """Name the first bin of each month or year, but not more than fit."""
+    marks: list[TickView] = []
+    year_before, unit_before = None, None
+    for place, number in enumerate(bins):
+        year, month, _ = scale.start(number)
+        is_short = scale.unit in {"day", "week"}
+        unit = (year, month) if is_short else (year, 0)
+        if unit != unit_before:
+            name = ENGLISH.months_short[month - 1] if is_short else ""
+            if year != year_before:
+                name = f"{name} {year_words(year)}".strip()
+            marks.append(TickView(round(place * step, 2), name))
+            unit_before = unit
+            year_before = year
+    return tuple(marks[:: -(-len(marks) // _MOST_TICKS)])

@@ -1,0 +1,260 @@
+"""Read everything that a build needs; the only stage that opens files.
+
+Text is decoded here, once: byte order mark, then what a saved page declares,
+then UTF-8, then Windows-1252 for articles, with a word about it. No file in a
+folder of the site is passed over in silence, except litter of editors and
+systems and what begins with a dot.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from sitegen.core.diagnostics import Diagnostic, ordered
+from sitegen.core.outcome import Outcome
+from sitegen.core.project import Project
+from sitegen.core.source import Asset, Kind, SourceFile, Sources, Span
+from sitegen.formats.encoding import decode_text
+
+_LITTER = re.compile(
+    r"\..*|.*~|#.*#|4913|.*\.(sw[a-z]|tmp|bak|orig|part)|Thumbs\.db|desktop\.ini",
+    re.IGNORECASE,
+)
+_YAML = (".yaml", ".yml")
+_ARTICLES = (".txt", ".html", ".htm", ".md", ".markdown")
+_TEMPLATES = (".html", ".xml", ".txt", ".css", ".js")
+
+
+def is_litter(name: str) -> bool:
+    """Tell whether a file of this name is left by an editor or a system."""
+    return _LITTER.fullmatch(name) is not None
+
+
+def collect(project: Project) -> Outcome[Sources]:
+    """Read the site's files and the shipped theme.
+
+    Raises:
+        OSError: the site's folder itself can't be read.
+    """
+    reading = _Reading(project.root)
+    reading.content()
+    reading.articles()
+    reading.own_look()
+    templates, assets = shipped_theme()
+    shipped_assets = {asset.url: asset for asset in assets}
+    shipped_assets.update({asset.url: asset for asset in reading.assets})
+    sources = Sources(
+        files=tuple(sorted(reading.files, key=lambda file: file.path)),
+        assets=tuple(shipped_assets[url] for url in sorted(shipped_assets)),
+        templates=templates | reading.templates,
+        rejected=tuple(reading.rejected),
+    )
+    if not any(file.kind in _SUBSTANCE for file in sources.files):
+        reading.say(
+            "site-empty",
+            "there are no notes in content/notes/ and no articles in seeds/",
+            None,
+            "`sitegen new site my-story` begins a site",
+        )
+    return Outcome(sources, ordered(reading.said))
+
+
+_SUBSTANCE = {Kind.NOTE, Kind.ARTICLE, Kind.SITE}
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The files read so far, and what came up."""
+
+    root: Path
+    files: list[SourceFile] = field(default_factory=list)
+    assets: list[Asset] = field(default_factory=list)
+    templates: dict[str, SourceFile] = field(default_factory=dict)
+    rejected: list[SourceFile] = field(default_factory=list)
+    said: list[Diagnostic] = field(default_factory=list)
+
+    def say(self, code: str, message: str, path: str | None, hint: str = "") -> None:
+        span = None if path is None else Span(path, 0, 0)
+        self.said.append(Diagnostic(code, message, span, hint))
+
+    def content(self) -> None:
+        """Read content/: each folder holds one kind of file."""
+        for path in self._walk("content"):
+            parts = path.split("/")
+            ending = _ending(path)
+            if path == "content/site.yaml":
+                self._text(path, Kind.SITE)
+            elif path == "content/decisions.yaml":
+                self._text(path, Kind.DECISIONS)
+            elif parts[1] == "notes" and ending in _YAML:
+                self._text(path, Kind.NOTE)
+            elif parts[1] == "actors" and ending in _YAML:
+                self._text(path, Kind.ACTOR)
+            elif parts[1] == "pages" and ending == ".md":
+                self._text(path, Kind.PAGE)
+            elif parts[1] == "media" and len(parts) > 2:
+                self._asset(path, "/".join(parts[1:]))
+            else:
+                self._unused(path)
+
+    def articles(self) -> None:
+        """Read seeds/: articles, each perhaps with a sidecar."""
+        paths = list(self._walk("seeds"))
+        stems = {_stem(path) for path in paths if _ending(path) in _ARTICLES}
+        for path in paths:
+            if _ending(path) in _ARTICLES:
+                self._text(path, Kind.ARTICLE)
+            elif _ending(path) in _YAML and _stem(path) in stems:
+                self._text(path, Kind.SIDECAR)
+            elif _ending(path) in _YAML:
+                self.say(
+                    "sidecar-alone",
+                    f"no article lies beside this sidecar: {_stem(path)}.txt, .html "
+                    "or .md",
+                    path,
+                    "rename it like its article, or remove it",
+                )
+            else:
+                self._unused(path)
+
+    def own_look(self) -> None:
+        """Read templates/: templates by name, and files below assets/."""
+        for path in self._walk("templates"):
+            name = path.removeprefix("templates/")
+            if name.startswith("assets/"):
+                self._asset(path, name)
+            elif _ending(path) in _TEMPLATES:
+                if (file := self._decoded(path, Kind.TEMPLATE)) is not None:
+                    self.templates[name] = file
+            else:
+                self._unused(path)
+
+    def _unused(self, path: str) -> None:
+        self.say(
+            "file-unused",
+            f"{path} is not used: {_why_unused(path)}",
+            path,
+            "rename or move it, or begin its name with a dot",
+        )
+
+    def _walk(self, folder: str) -> Iterator[str]:
+        """Yield the files below `folder`, sorted, as paths relative to the root."""
+        start = self.root / folder
+        if start.is_dir():
+            yield from self._below(start, folder, frozenset())
+
+    def _below(self, folder: Path, path: str, above: frozenset[Path]) -> Iterator[str]:
+        real = folder.resolve()
+        if real in above:  # a link to a folder that holds it
+            return
+        for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+            below = f"{path}/{entry.name}"
+            if is_litter(entry.name) or not self._may_follow(entry, below):
+                continue
+            if entry.is_dir():
+                yield from self._below(entry, below, above | {real})
+            elif entry.is_file():
+                yield below
+            else:  # a pipe or a device: reading it could wait for ever
+                self._unused(below)
+
+    def _may_follow(self, entry: Path, path: str) -> bool:
+        """Tell whether a link stays inside the site; what is no link, does."""
+        if not entry.is_symlink():
+            return True
+        if not entry.exists():
+            self.say("link-dangling", f"{path} links to a file that is gone", path)
+            return False
+        if not entry.resolve().is_relative_to(self.root.resolve()):
+            self.say(
+                "link-outside",
+                f"{path} links to a place outside the site and is not followed",
+                path,
+                "copy the file into the site",
+            )
+            return False
+        return True
+
+    def _bytes(self, path: str) -> bytes | None:
+        try:
+            return (self.root / path).read_bytes()
+        except FileNotFoundError:  # gone since the folder was listed
+            return None
+
+    def _asset(self, path: str, url: str) -> None:
+        if (data := self._bytes(path)) is not None:
+            self.assets.append(Asset(path, data, url))
+
+    def _text(self, path: str, kind: Kind) -> None:
+        if (file := self._decoded(path, kind)) is not None:
+            self.files.append(file)
+
+    def _decoded(self, path: str, kind: Kind) -> SourceFile | None:
+        if (data := self._bytes(path)) is None:
+            return None
+        decoded = decode_text(data, path, lenient=kind is Kind.ARTICLE)
+        self.said.extend(decoded.diagnostics)
+        file = SourceFile(path, kind, decoded.text, hashlib.sha256(data).hexdigest())
+        if not decoded.is_usable:
+            self.rejected.append(file)
+            return None
+        return file
+
+
+def shipped_theme() -> tuple[dict[str, SourceFile], list[Asset]]:
+    """Read the theme that comes with the program.
+
+    Each template goes by its name, which a site's own file of that name shadows,
+    and by `sitegen:NAME`, which nothing shadows.
+    """
+    templates: dict[str, SourceFile] = {}
+    assets: list[Asset] = []
+    for name, file in _tree(resources.files("sitegen") / "theme", ""):
+        if name.startswith("assets/"):
+            assets.append(Asset(f"sitegen:{name}", file.read_bytes(), name))
+        elif _ending(name) in _TEMPLATES:
+            label = f"sitegen:{name}"
+            text = file.read_text(encoding="utf-8")
+            templates[name] = templates[label] = SourceFile(label, Kind.TEMPLATE, text)
+    return templates, assets
+
+
+def _tree(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        name = f"{path}{entry.name}"
+        if entry.is_dir():
+            yield from _tree(entry, f"{name}/")
+        else:
+            yield name, entry
+
+
+def _ending(path: str) -> str:
+    name = path.rpartition("/")[2]
+    return f".{name.rpartition('.')[2].lower()}" if "." in name else ""
+
+
+def _stem(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    return folder + slash + (name.rpartition(".")[0] or name)
+
+
+def _why_unused(path: str) -> str:
+    folder = "/".join(path.split("/")[:2])
+    wanted = {
+        "content/notes": "notes end in .yaml",
+        "content/actors": "files of actors end in .yaml",
+        "content/pages": "pages end in .md",
+    }.get(folder)
+    if wanted:
+        return wanted
+    if path.startswith("seeds/"):
+        return "articles end in .txt, .html or .md"
+    if path.startswith("templates/"):
+        return "templates end in .html; pictures and styles go into templates/assets/"
+    return "content/ holds site.yaml, decisions.yaml, notes/, actors/, pages/, media/"

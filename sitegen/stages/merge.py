@@ -1,0 +1,230 @@
+"""Put together what the files say: notes, statements, actors, sources, decisions.
+
+The order of files does not matter, nor the machine: everything is taken in the
+order of paths and places. Notes lead; what was read out of articles is joined
+to them, or published as what it is, or kept as a proposal.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from sitegen.core.diagnostics import Diagnostic, Related, ordered
+from sitegen.core.documents import ActorRecord, Article, Documents, Note, Text
+from sitegen.core.model import Event, Extracted, Statement, Timeline
+from sitegen.core.outcome import Outcome
+from sitegen.core.registry import registry
+from sitegen.language.translit import slug
+from sitegen.matching.cast import Cast
+from sitegen.matching.citing import Citing
+from sitegen.matching.events import Making, Publishing, check_references, name_reports
+from sitegen.matching.families import families
+from sitegen.matching.joining import Evidence, Joins, join
+from sitegen.matching.likeness import Account, words_of
+from sitegen.matching.rulings import Rulings, find_all
+from sitegen.matching.shelf import Shelf
+from sitegen.matching.sources import Book
+
+R = TypeVar("R", Note, ActorRecord)
+_LATE = 1  # days from a happening to the article that names no day
+
+
+def merge(
+    documents: Documents, extracted: Extracted, *, drafts: bool = False
+) -> Outcome[Timeline]:
+    """Make the timeline of a site; draft notes are left out unless `drafts`."""
+    said: list[Diagnostic] = []
+    notes = _distinct((one for one in documents.notes if drafts or not one.draft), said)
+    actors = _distinct(documents.actors, said)
+    said.extend(_aliases_taken(notes, actors))
+    people = registry(actors)
+    said.extend(_shared_names(actors, people.shared))
+    shelf = Shelf(documents.articles)
+    family = families(documents.articles)
+    said.extend(_unknown_originals(documents.articles, shelf))
+    cast = Cast(people, slug, extracted.mentions, documents.articles)
+    refs = [ref for note in notes for ref in note.sources]
+    book = Book(documents.articles, family, refs, slug)
+    making = Making(cast, Citing(shelf, book, said), said)
+    events = {note.id.value: making.of_note(note) for note in notes}
+    check_references(notes, events, said)
+    rulings = find_all(documents.decisions, events, shelf)
+    said.extend(rulings.diagnostics)
+    joins = _joined(events.values(), extracted, making, rulings.value, family)
+    told = [
+        making.with_statements(
+            events[note.id.value], note, joins.to_notes.get(note.id.value, ())
+        )
+        for note in notes
+    ]
+    publishing = Publishing(documents.site, rulings.value)
+    reported, proposals = _reports(joins, publishing, making, events)
+    timeline = _timeline([*told, *reported], cast, book, proposals)
+    return Outcome(timeline, ordered(said))
+
+
+def _joined(
+    events: Iterable[Event],
+    extracted: Extracted,
+    making: Making,
+    rulings: Rulings,
+    family: Mapping[str, str],
+) -> Joins:
+    told = list(events)
+    accounts = {
+        one.key: _statement_account(one, making.cast, family)
+        for one in extracted.statements
+    }
+    cited = making.citing.cited(told)
+    notes = [_note_account(event) for event in told]
+    evidence = Evidence(notes, accounts, cited, rulings, making.cast.label)
+    return join(extracted.statements, evidence)
+
+
+def _note_account(event: Event) -> Account:
+    summary = event.summary.text if event.summary else ""
+    quotes = (citation.quote for citation in event.citations)
+    return Account(
+        key=event.id,
+        when=event.when,
+        actors=frozenset(part.actor or part.name for part in event.actors),
+        words=words_of(event.title, summary, *quotes),
+    )
+
+
+def _statement_account(
+    statement: Statement, cast: Cast, family: Mapping[str, str]
+) -> Account:
+    return Account(
+        key=statement.key,
+        when=statement.when,
+        actors=frozenset(cast.key(mention) for mention in statement.mentions),
+        words=words_of(statement.title, statement.quote),
+        article=statement.article,
+        family=family.get(statement.article, statement.article),
+        slack=0 if statement.is_dated else _LATE,
+    )
+
+
+def _reports(
+    joins: Joins, publishing: Publishing, making: Making, events: Mapping[str, Event]
+) -> tuple[list[Event], tuple[Statement, ...]]:
+    """Make the reported events; what is not published stays a proposal."""
+    wanted = [group for group in joins.groups if publishing.wants(group)]
+    names = name_reports(wanted, events, slug)
+    reported = [
+        making.of_group(group, name) for group, name in zip(wanted, names, strict=True)
+    ]
+    kept = {id(group) for group in wanted}
+    proposals = (
+        one.statement
+        for group in joins.groups
+        if id(group) not in kept
+        for one in group
+    )
+    return reported, tuple(sorted(proposals, key=lambda one: (one.article, one.start)))
+
+
+def _timeline(
+    events: Iterable[Event], cast: Cast, book: Book, proposals: tuple[Statement, ...]
+) -> Timeline:
+    in_order = tuple(sorted(events, key=Event.sort_key))
+    by_actor: dict[str, list[Event]] = defaultdict(list)
+    by_source: dict[str, list[Event]] = defaultdict(list)
+    for event in in_order:
+        for actor in dict.fromkeys(part.actor for part in event.actors if part.actor):
+            by_actor[actor].append(event)
+        for source in dict.fromkeys(_sources_of(event)):
+            by_source[source].append(event)
+    return Timeline(
+        events=in_order,
+        actors=cast.actors(),
+        sources={
+            name: source
+            for name, source in sorted(book.all().items())
+            if name in by_source
+        },
+        by_actor={name: tuple(found) for name, found in sorted(by_actor.items())},
+        by_source={name: tuple(found) for name, found in sorted(by_source.items())},
+        proposals=proposals,
+    )
+
+
+def _sources_of(event: Event) -> Iterator[str]:
+    yield from (citation.source for citation in event.citations)
+    yield from (claim.source for claim in event.claims if claim.source)
+
+
+def _distinct(records: Iterable[R], said: list[Diagnostic]) -> list[R]:
+    """Keep the first record of each id, in the order of paths, and say the others."""
+    kept: dict[str, R] = {}
+    for record in sorted(records, key=lambda one: (one.span.path, one.span.start)):
+        first = kept.setdefault(record.id.value, record)
+        if first is not record:
+            said.append(
+                Diagnostic(
+                    "id-taken",
+                    f"the id '{record.id.value}' is taken by {first.span.path}",
+                    record.id.span,
+                    "give one of them an `id:` of its own",
+                    (Related("first used here", first.id.span),),
+                )
+            )
+    return list(kept.values())
+
+
+def _aliases_taken(
+    notes: Iterable[Note], actors: Iterable[ActorRecord]
+) -> Iterator[Diagnostic]:
+    kinds: tuple[tuple[str, dict[str, Text], list[Text]], ...] = (
+        ("event", {}, []),
+        ("actor", {}, []),
+    )
+    for note in notes:
+        kinds[0][1][note.id.value] = note.id
+        kinds[0][2].extend(note.aliases)
+    for actor in actors:
+        kinds[1][1][actor.id.value] = actor.id
+        kinds[1][2].extend(actor.old_ids)
+    for kind, taken, aliases in kinds:
+        for alias in aliases:
+            first = taken.setdefault(alias.value, alias)
+            if first is not alias:
+                yield Diagnostic(
+                    "alias-taken",
+                    f"'{alias.value}' is already the id or an old id of an {kind}",
+                    alias.span,
+                    "remove it here, or rename the other",
+                    (Related("used here", first.span),),
+                )
+
+
+def _shared_names(
+    actors: Iterable[ActorRecord], shared: Mapping[str, tuple[str, ...]]
+) -> Iterator[Diagnostic]:
+    spans = {actor.id.value: actor for actor in actors}
+    for name, owners in sorted(shared.items()):
+        last = spans[owners[-1]]
+        yield Diagnostic(
+            "name-taken",
+            f"'{name}' is a name of {' and of '.join(owners)}",
+            last.name.span,
+            "make the name or alias of one of them longer",
+            tuple(Related("and here", spans[one].name.span) for one in owners[:-1]),
+        )
+
+
+def _unknown_originals(
+    articles: Iterable[Article], shelf: Shelf
+) -> Iterator[Diagnostic]:
+    for article in articles:
+        told = article.syndicated_from
+        if told is not None and shelf.article(told.value) is None:
+            yield Diagnostic(
+                "syndication-unknown",
+                f"no article in seeds/ is called '{told.value}'",
+                told.span,
+                shelf.hint(told.value),
+            )
