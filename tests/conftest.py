@@ -41,6 +41,21 @@ class Site:
 MakeSite = Callable[[Mapping[str, str | bytes]], Site]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person accept what has changed on purpose, and then read the diff."""
+    parser.addoption(
+        "--update",
+        action="store_true",
+        help="rewrite expected.txt of tests/broken and expected/ of tests/sites",
+    )
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Tell whether expected files are to be rewritten."""
+    return bool(request.config.getoption("--update"))
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> MakeSite:
     """Return a function that makes a `Site` from `{path: text}`."""
