@@ -40,14 +40,17 @@ class Choices:
 @click.version_option(sitegen.__version__, "--version", prog_name="sitegen")
 @click.pass_context
 def cli(context: click.Context, root: Path) -> None:
-    """Make a static timeline from articles and short notes."""
+    """Make a static timeline from articles and short notes.
+
+    `sitegen new site my-story` begins one; `sitegen build` makes the pages.
+    """
     context.obj = root
 
 
 def _build_options(command: F) -> F:
     for option in (
         click.option(
-            "--strict", is_flag=True, default=False, help="Let warnings fail."
+            "--strict", is_flag=True, default=False, help="Treat warnings like errors."
         ),
         click.option(
             "--format",
@@ -55,10 +58,13 @@ def _build_options(command: F) -> F:
             type=click.Choice(["text", "json", "github"]),
             default="text",
             show_default=True,
-            help="How faults are printed.",
+            help="Print faults for people, as JSON, or as annotations on GitHub.",
         ),
         click.option(
-            "--drafts", is_flag=True, default=False, help="Take in notes marked draft."
+            "--drafts",
+            is_flag=True,
+            default=False,
+            help="Take in notes and pages marked draft.",
         ),
         click.option(
             "--base-url",
@@ -78,19 +84,23 @@ def _build_options(command: F) -> F:
     type=click.Path(path_type=Path, file_okay=False),
     default=None,
     metavar="DIR",
-    help="The folder to write to.  [default: output]",
+    help="The folder to write to.  [default: output, in the site's folder]",
 )
 @click.option(
     "--keep-going",
     is_flag=True,
     default=False,
-    help="Publish what is whole although something has faults.",
+    help="Write what is whole although something has faults.",
 )
 @click.pass_obj
 def build(
     root: Path, /, *, output: Path | None, keep_going: bool, **options: object
 ) -> None:
-    """Build the site into output/."""
+    """Build the site into output/.
+
+    If there is an error, nothing is written. The exit code is 0 if all is well, 1 for
+    faults in the content, 2 for a wrong call, and 3 if the machine refuses.
+    """
     from sitegen.app import building
 
     choices = Choices(root, **options)  # type: ignore[arg-type]  # click's own types
@@ -101,7 +111,10 @@ def build(
 @_build_options
 @click.pass_obj
 def check(root: Path, /, **options: object) -> None:
-    """Do all that `build` does, but write nothing."""
+    """Look for faults and write nothing.
+
+    All that `build` does is done, but for the writing.
+    """
     from sitegen.app import building
 
     choices = Choices(root, **options)  # type: ignore[arg-type]  # click's own types
@@ -111,7 +124,11 @@ def check(root: Path, /, **options: object) -> None:
 @cli.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Explain a fault by its CODE; without one, list all codes."""
+    """Explain what the build says.
+
+    CODE stands in brackets in each message: date-form, for example. Without it, all
+    codes are listed.
+    """
     from sitegen.app import explaining
 
     sys.exit(explaining.explain(code))
@@ -121,7 +138,11 @@ def explain(code: str | None) -> None:
 @click.argument("template", required=False)
 @click.pass_obj
 def eject(root: Path, template: str | None) -> None:
-    """Copy a shipped TEMPLATE into templates/; without a name, list them."""
+    """Copy a shipped template to change it.
+
+    TEMPLATE is a name such as event.html or assets/site.css. It is copied into
+    templates/, where it stands before the shipped one. Without it, all are listed.
+    """
     from sitegen.app import scaffold
 
     sys.exit(scaffold.eject(root, template))
@@ -130,7 +151,11 @@ def eject(root: Path, template: str | None) -> None:
 @cli.command()
 @click.argument("kind", required=False)
 def schema(kind: str | None) -> None:
-    """Print the JSON Schema of a KIND of file; without one, list the kinds."""
+    """Print a JSON Schema, for text editors.
+
+    KIND is a kind of file: note, actor, site, for example. Without it, all kinds are
+    listed.
+    """
     from sitegen.app import explaining
 
     sys.exit(explaining.schema(kind))
@@ -138,14 +163,17 @@ def schema(kind: str | None) -> None:
 
 @cli.group()
 def new() -> None:
-    """Begin a site, a note or a description of an actor."""
+    """Begin a site, a note or an actor."""
 
 
 @new.command("site")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_obj
 def new_site(root: Path, folder: Path) -> None:
-    """Begin a site in FOLDER, with a first note and a first article in it."""
+    """Begin a site with a first note and a first article.
+
+    FOLDER must be new or empty.
+    """
     from sitegen.app import scaffold
 
     sys.exit(scaffold.new_site(root / folder))
@@ -153,10 +181,18 @@ def new_site(root: Path, folder: Path) -> None:
 
 @new.command("note")
 @click.argument("title")
-@click.option("--date", default="", metavar="DATE", help="Such as 2022-03-10 or 2022.")
+@click.option(
+    "--date",
+    default="",
+    metavar="DATE",
+    help="When it was: 2022-03-10, 2022-03, 2022~. Asked for if left out.",
+)
 @click.pass_obj
 def new_note(root: Path, title: str, date: str) -> None:
-    """Begin a note about an event with this TITLE."""
+    """Begin a note about an event.
+
+    TITLE says what happened. The file and the id are named after it.
+    """
     from sitegen.app import scaffold
 
     sys.exit(scaffold.new_note(root, title, date))
@@ -169,10 +205,14 @@ def new_note(root: Path, title: str, date: str) -> None:
     type=click.Choice(["person", "organisation", "state", "group"]),
     default="person",
     show_default=True,
+    help="What the actor is.",
 )
 @click.pass_obj
 def new_actor(root: Path, name: str, kind: str) -> None:
-    """Begin the description of an actor with this NAME."""
+    """Begin the description of an actor.
+
+    NAME is the name as readers know it. The file and the id are named after it.
+    """
     from sitegen.app import scaffold
 
     sys.exit(scaffold.new_actor(root, name, kind))

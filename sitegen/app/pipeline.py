@@ -91,7 +91,12 @@ def build(
     told("rendering")
     rendered = render(planned.value, sources.value.templates, reuse=reuse.rendered)
     told("checking links")
-    checked = verify(rendered.value, sources.value, reuse=reuse.verified)
+    checked = verify(
+        rendered.value,
+        sources.value,
+        planned=planned.value.pages,
+        reuse=reuse.verified,
+    )
     said = (
         sources.diagnostics
         + decoded.diagnostics

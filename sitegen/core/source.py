@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Kind(StrEnum):
@@ -65,3 +68,14 @@ class Sources:
     def of(self, kind: Kind) -> tuple[SourceFile, ...]:
         """Return the files of one kind, in the order of their paths."""
         return tuple(file for file in self.files if file.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T_co]):
+    """A value and the place where somebody wrote it."""
+
+    value: T_co
+    span: Span
+
+
+Text = Located[str]

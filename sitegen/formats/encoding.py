@@ -88,7 +88,7 @@ def _said_guessed(path: str, encoding: str) -> tuple[Diagnostic, ...]:
     return (
         Diagnostic(
             "encoding-guessed",
-            f"{path} was read as {encoding}",
+            f"this file is not in UTF-8; it was read as {encoding}",
             Span(path, 0, 0),
             "if letters come out wrong, save the file as UTF-8",
         ),
@@ -102,8 +102,8 @@ def _said_broken(text: str, path: str, encoding: str) -> tuple[Diagnostic, ...]:
     return (
         Diagnostic(
             "encoding-guessed",
-            f"{path} begins as {encoding}, but not all of it can be read so; what "
-            "can't is shown as \ufffd",
+            f"this file begins as {encoding}, but not all of it can be read "
+            "so; what can't is shown as \ufffd",
             Span(path, place, place + 1),
             "save the file again as UTF-8",
         ),

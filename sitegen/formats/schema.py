@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from sitegen.formats import actor, decisions, note, page, sidecar, site
-from sitegen.formats.tables import Field, Kind, Table
+from sitegen.formats.fields.tables import Field, Kind, Table
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | bool"
 

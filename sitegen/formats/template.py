@@ -37,7 +37,7 @@ class _Unknown(StrictUndefined):
         wanted = str(self._undefined_name)
         like = nearest(wanted, [field.name for field in fields(view)])
         meant = f"; did you mean '{like}'?" if like else ""
-        return f"a {type(view).__name__} has no field '{wanted}'{meant}"
+        return f"{type(view).__name__} has no field '{wanted}'{meant}"
 
 
 class _Texts(BaseLoader):
@@ -88,7 +88,11 @@ class Templates:
             return self._missing(name, missing)
         except TemplateSyntaxError as fault:
             return self._said(
-                "template-syntax", fault.message or "", fault.filename, fault.lineno
+                "template-syntax",
+                fault.message or "",
+                fault.filename,
+                fault.lineno,
+                _HINTS["template-syntax"],
             )
         except UndefinedError as fault:
             return self._failed("template-name", name, fault)
@@ -136,6 +140,10 @@ class Templates:
 
 
 _HINTS = {
+    "template-syntax": "each {% if %}, {% for %} and {% block %} needs its {% end… %}; "
+    "compare the lines above with the shipped template",
+    "template-failed": "the line does with a value what can't be done with it; compare "
+    "it with the shipped template",
     "template-name": "docs/templates.md lists what each page's view offers",
 }
 

@@ -11,15 +11,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from sitegen.core.articles import Article, BlockKind
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.documents import (
-    ActorKind,
-    ActorRecord,
-    ActorRef,
-    Article,
-    BlockKind,
-    Role,
-)
+from sitegen.core.documents import ActorKind, ActorRecord, ActorRef, Role
 from sitegen.core.model import Actor, Mention, Participation, RoleHeld
 from sitegen.core.registry import Registry
 from sitegen.core.text import fold
@@ -69,7 +63,7 @@ class Cast:
                     "name-ambiguous",
                     f"'{name}' may be any of: {', '.join(owners)}",
                     ref.name.span,
-                    f"write the id: {owners[0]}",
+                    f"write the id of the one who is meant: {' or '.join(owners)}",
                 )
             )
             return Participation("", ref.role, name)
@@ -108,7 +102,8 @@ class Cast:
                     "actor-misspelt",
                     f"no actor is called '{name}'",
                     ref.name.span,
-                    f"did you mean '{like}'?",
+                    f"did you mean '{like}'? If it is somebody else, describe "
+                    f"'{name}' in content/actors/",
                 )
             )
         elif fold(name) not in self._said_of:

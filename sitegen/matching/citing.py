@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sitegen.core.articles import Article, BlockKind
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.documents import Article, BlockKind, SourceRef
+from sitegen.core.documents import SourceRef
 from sitegen.core.model import Citation, Event, Statement
 from sitegen.core.source import Span
 from sitegen.core.text import excerpt

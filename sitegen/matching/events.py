@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sitegen.core.diagnostics import Diagnostic, Related
@@ -56,7 +56,8 @@ class Making:
                     "event-unsourced",
                     f"'{note.title.value}' has no source",
                     note.title.span,
-                    "add `sources:` with an `article:` of seeds/ or a `url:`",
+                    "add a line such as sources: [https://example.org/statement], or "
+                    "name a file of seeds/ there",
                 )
             )
         return Event(
@@ -99,7 +100,8 @@ class Making:
                     "claim-source-unknown",
                     f"'{by}' is no source of this note, no article and no actor",
                     claim.by.span,
-                    "give one of the note's sources this `id:`, or write a name",
+                    f"give one of the note's sources the line id: {by}, or write who "
+                    "it is in words",
                 )
             )
         return Claim(claim.text, claim.date, by=by)
@@ -218,7 +220,10 @@ def name_reports(
 
 
 def check_references(
-    notes: Iterable[Note], known: Mapping[str, Event], said: list[Diagnostic]
+    notes: Iterable[Note],
+    known: Mapping[str, Event],
+    unpublished: Collection[str],
+    said: list[Diagnostic],
 ) -> None:
     """Say which `related:` lead nowhere."""
     said.extend(
@@ -230,7 +235,7 @@ def check_references(
         )
         for note in notes
         for other in note.related
-        if other.value not in known
+        if other.value not in known and other.value not in unpublished
     )
 
 

@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from sitegen.core.documents import Article, BlockKind
+from sitegen.core.articles import Article, BlockKind
 from sitegen.core.text import fold
 
 _SIZE = 5  # words in a shingle

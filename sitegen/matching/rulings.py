@@ -7,11 +7,12 @@ the article's lead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from sitegen.core.articles import Article
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.documents import Article, Decision, Passage, Ruling
+from sitegen.core.documents import Decision, Passage, Ruling
 from sitegen.core.model import Statement
 from sitegen.core.outcome import Outcome
 from sitegen.core.text import nearest
@@ -83,9 +84,16 @@ class Rulings:
 
 
 def find_all(
-    decisions: Iterable[Decision], events: Iterable[str], shelf: Shelf
+    decisions: Iterable[Decision],
+    events: Iterable[str],
+    shelf: Shelf,
+    *,
+    unpublished: Collection[str] = (),
 ) -> Outcome[Rulings]:
-    """Find what each decision speaks of; one that can't be found is said."""
+    """Find what each decision speaks of; one that can't be found is said.
+
+    A decision may name a note that is `unpublished`, and then says nothing yet.
+    """
     known = frozenset(events)
     verdicts: list[Verdict] = []
     said: list[Diagnostic] = []
@@ -94,7 +102,7 @@ def find_all(
         said.extend(
             _unknown_event(event.value, known, decision)
             for event in decision.events
-            if event.value not in known
+            if event.value not in known and event.value not in unpublished
         )
         spots = [_spot(passage, shelf, said) for passage in decision.passages]
         verdict = Verdict(

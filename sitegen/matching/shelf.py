@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitegen.core.documents import Article
+from sitegen.core.articles import Article
 from sitegen.core.text import excerpt, fold, nearest
 from sitegen.matching.quotes import Locator
 
@@ -32,11 +32,13 @@ class Shelf:
         """Return the article that is called so, None if there is none or several."""
         return self._names.get(fold(name))
 
-    def hint(self, name: str) -> str:
-        """Say which article may have been meant."""
-        files = [article.path.rpartition("/")[2] for article in self.articles.values()]
-        like = nearest(name, files) or nearest(name, self.articles)
-        return f"did you mean '{like}'?" if like else "put the article into seeds/"
+    def hint(self, name: str, *, besides: str = "") -> str:
+        """Say which article may have been meant, leaving one out."""
+        known = {one: each for one, each in self.articles.items() if one != besides}
+        files = [article.path.rpartition("/")[2] for article in known.values()]
+        if like := nearest(name, files) or nearest(name, known):
+            return f"did you mean '{like}'?"
+        return "put the article into seeds/, or correct the name"
 
     def locator(self, article: Article) -> Locator:
         """Return what finds quotes in this article."""

@@ -11,12 +11,8 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from sitegen.core.documents import (
-    Article,
-    BlockKind,
-    DateBasis,
-    SourceRef,
-)
+from sitegen.core.articles import Article, BlockKind, DateBasis
+from sitegen.core.documents import SourceRef
 from sitegen.core.model import Source
 
 _BASIS_WORDS = {

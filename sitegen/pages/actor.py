@@ -50,7 +50,9 @@ def actor_page(actor: Actor, desk: Desk, json_ld: str) -> ActorPageView:
         is_stub=actor.is_stub,
         roles=tuple(_role(role, desk, root) for role in actor.roles),
         links=_links(actor),
-        image=media(actor.image, root) if actor.image else None,
+        image=media(actor.image, root)
+        if actor.image and actor.image.file.value not in desk.missing
+        else None,
         first=step(events[0] if events else None, desk, root),
         last=step(events[-1] if events else None, desk, root),
         count=wording.events(len(events)),

@@ -74,22 +74,31 @@ def _clashes(
         name.casefold(): "the site's own page"
         for name in (HOME, ACTORS, SOURCES, NOT_FOUND)
     }
-    spans: dict[str, Span | None] = {
-        found.events[event.id]: event.span for event in timeline.events
-    }
-    spans |= {found.actors[name]: one.span for name, one in timeline.actors.items()}
-    spans |= dict.fromkeys(found.sources.values())
-    spans |= {found.pages[page.id.value]: page.span for page in pages}
-    for address, span in spans.items():
-        owner = owners.setdefault(address.casefold(), span.path if span else address)
-        mine = span.path if span else address
-        if owner != mine:
+    spans: list[tuple[str, Span | None]] = [
+        *((found.events[event.id], event.span) for event in timeline.events),
+        *((found.actors[name], one.span) for name, one in timeline.actors.items()),
+        *((address, None) for address in found.sources.values()),
+        *((found.pages[page.id.value], page.span) for page in pages),
+        *(
+            (f"events/{old}.html", event.span)
+            for event in timeline.events
+            for old in event.aliases
+        ),
+        *(
+            (f"actors/{old}.html", actor.span)
+            for actor in timeline.actors.values()
+            for old in actor.old_ids
+        ),
+    ]
+    for address, span in spans:
+        if (owner := owners.get(address.casefold())) is not None:
             yield Diagnostic(
                 "address-taken",
                 f"{address} is also the address of {owner}",
                 span,
-                "rename the file, or give it an `id:` of its own",
+                "rename the file, or give it a line id: with a name of its own",
             )
+        owners.setdefault(address.casefold(), span.path if span else address)
 
 
 def list_of(event: Event, found: Addresses) -> str:

@@ -26,6 +26,7 @@ class Desk:
     pages: tuple[PageRecord, ...] = ()
     data: Sequence[tuple[str, str]] = ()  # words and address of each data file
     feeds: Sequence[tuple[str, str, str]] = ()  # title, type and address
+    missing: frozenset[str] = frozenset()  # files that are named and not there
     # Cards made so far, by event and way to the root: one stands on many pages.
     cards: dict[tuple[str, str], EventCard] = field(default_factory=dict, compare=False)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from sitegen.core.documents import Media, Place
 from sitegen.core.model import Event
@@ -49,7 +51,11 @@ def event_page(
         body_html=event.body.at(root, "body-") if event.body else Html(),
         place_link=_geo(place),
         coordinates=_coordinates(place),
-        media=tuple(media(item, root) for item in event.media),
+        media=tuple(
+            media(item, root)
+            for item in event.media
+            if item.file.value not in desk.missing
+        ),
         corrections=tuple(
             CorrectionView(date_view(one.date), one.text) for one in event.corrections
         ),
@@ -86,9 +92,9 @@ def neighbours_of(
 
 def media(item: Media, root: str) -> MediaView:
     """Show an image or name a document."""
-    name = item.file.value
+    name = unicodedata.normalize("NFC", item.file.value)
     return MediaView(
-        src=f"{root}media/{name}",
+        src=f"{root}media/{quote(name)}",
         alt=item.alt,
         credit=item.credit,
         licence=item.licence,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import resources
@@ -47,20 +48,20 @@ def collect(project: Project) -> Outcome[Sources]:
     reading.articles()
     reading.own_look()
     templates, assets = shipped_theme()
-    shipped_assets = {asset.url: asset for asset in assets}
-    shipped_assets.update({asset.url: asset for asset in reading.assets})
+    own = {asset.url for asset in reading.assets}
+    assets = [*reading.assets, *(asset for asset in assets if asset.url not in own)]
     sources = Sources(
         files=tuple(sorted(reading.files, key=lambda file: file.path)),
-        assets=tuple(shipped_assets[url] for url in sorted(shipped_assets)),
+        assets=tuple(sorted(assets, key=lambda asset: (asset.url, asset.path))),
         templates=templates | reading.templates,
         rejected=tuple(reading.rejected),
     )
-    if not any(file.kind in _SUBSTANCE for file in sources.files):
+    if not any(file.kind in _SUBSTANCE for file in (*sources.files, *sources.rejected)):
         reading.say(
             "site-empty",
             "there are no notes in content/notes/ and no articles in seeds/",
             None,
-            "`sitegen new site my-story` begins a site",
+            "change into the site's folder, or begin a site: sitegen new site my-story",
         )
     return Outcome(sources, ordered(reading.said))
 
@@ -107,10 +108,14 @@ class _Reading:
         """Read seeds/: articles, each perhaps with a sidecar."""
         paths = list(self._walk("seeds"))
         stems = {_stem(path) for path in paths if _ending(path) in _ARTICLES}
+        described: set[str] = set()
         for path in paths:
             if _ending(path) in _ARTICLES:
                 self._text(path, Kind.ARTICLE)
+            elif _ending(path) in _YAML and _stem(path) in described:
+                self._unused(path, "another file describes this article")
             elif _ending(path) in _YAML and _stem(path) in stems:
+                described.add(_stem(path))
                 self._text(path, Kind.SIDECAR)
             elif _ending(path) in _YAML:
                 self.say(
@@ -135,10 +140,10 @@ class _Reading:
             else:
                 self._unused(path)
 
-    def _unused(self, path: str) -> None:
+    def _unused(self, path: str, why: str = "") -> None:
         self.say(
             "file-unused",
-            f"{path} is not used: {_why_unused(path)}",
+            f"this file is not used: {why or _why_unused(path)}",
             path,
             "rename or move it, or begin its name with a dot",
         )
@@ -162,19 +167,24 @@ class _Reading:
             elif entry.is_file():
                 yield below
             else:  # a pipe or a device: reading it could wait for ever
-                self._unused(below)
+                self._unused(below, "it is no ordinary file")
 
     def _may_follow(self, entry: Path, path: str) -> bool:
         """Tell whether a link stays inside the site; what is no link, does."""
         if not entry.is_symlink():
             return True
         if not entry.exists():
-            self.say("link-dangling", f"{path} links to a file that is gone", path)
+            self.say(
+                "link-dangling",
+                f"this is a link to {entry.readlink()}, which is not there",
+                path,
+                "remove the link, or put the file back",
+            )
             return False
         if not entry.resolve().is_relative_to(self.root.resolve()):
             self.say(
                 "link-outside",
-                f"{path} links to a place outside the site and is not followed",
+                "this is a link to a place outside the site, and is not followed",
                 path,
                 "copy the file into the site",
             )
@@ -189,7 +199,8 @@ class _Reading:
 
     def _asset(self, path: str, url: str) -> None:
         if (data := self._bytes(path)) is not None:
-            self.assets.append(Asset(path, data, url))
+            # Some disks take letters and accents apart; addresses don't.
+            self.assets.append(Asset(path, data, unicodedata.normalize("NFC", url)))
 
     def _text(self, path: str, kind: Kind) -> None:
         if (file := self._decoded(path, kind)) is not None:
@@ -218,7 +229,7 @@ def shipped_theme() -> tuple[dict[str, SourceFile], list[Asset]]:
     for name, file in _tree(resources.files("sitegen") / "theme", ""):
         if name.startswith("assets/"):
             assets.append(Asset(f"sitegen:{name}", file.read_bytes(), name))
-        elif _ending(name) in _TEMPLATES:
+        else:
             label = f"sitegen:{name}"
             text = file.read_text(encoding="utf-8")
             templates[name] = templates[label] = SourceFile(label, Kind.TEMPLATE, text)

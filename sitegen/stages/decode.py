@@ -7,24 +7,17 @@ the file beside it. Files that did not change keep what they said last time.
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
+from sitegen.core.articles import Article, ArticleMeta
 from sitegen.core.diagnostics import Diagnostic, ordered
-from sitegen.core.documents import (
-    ActorRecord,
-    Article,
-    ArticleMeta,
-    Documents,
-    Located,
-    Note,
-    PageRecord,
-    SiteRecord,
-)
+from sitegen.core.documents import ActorRecord, Documents, Note, PageRecord, SiteRecord
 from sitegen.core.outcome import Outcome
-from sitegen.core.source import Kind, SourceFile, Sources
+from sitegen.core.source import Kind, Located, SourceFile, Sources
 from sitegen.formats import (
     actor,
     decisions,
@@ -60,14 +53,10 @@ def decode(sources: Sources, *, reuse: Decoded | None = None) -> Decoded:
     sites = [reading.one(file, site.decode) for file in sources.of(Kind.SITE)]
     documents = Documents(
         site=sites[0] if sites else SiteRecord(),
-        notes=_with_ids(reading.many(sources.of(Kind.NOTE), note.decode)),
-        actors=_with_ids(reading.many(sources.of(Kind.ACTOR), actor.decode)),
+        notes=reading.many(sources.of(Kind.NOTE), _notes),
+        actors=reading.many(sources.of(Kind.ACTOR), _actors),
         articles=reading.articles(sources),
-        pages=tuple(
-            replace(found, id=Located(found.id.value or _name_slug(found), found.span))
-            for file in sources.of(Kind.PAGE)
-            if (found := reading.one(file, page.decode)) is not None
-        ),
+        pages=reading.many(sources.of(Kind.PAGE), _pages),
         decisions=reading.many(sources.of(Kind.DECISIONS), decisions.decode),
         media=frozenset(
             asset.url.removeprefix("media/")
@@ -105,20 +94,38 @@ class _Reading:
         return tuple(record for file in files for record in self.one(file, make))
 
     def articles(self, sources: Sources) -> tuple[Article, ...]:
-        """Read the articles; equal names with other endings keep theirs in the id."""
+        """Read the articles, each with an id of its own."""
         beside = {_stem(file.path): file for file in sources.of(Kind.SIDECAR)}
         files = sources.of(Kind.ARTICLE)
-        stems = Counter(slug(_name(_stem(file.path))) for file in files)
+        names = _article_ids([file.path for file in files])
         articles = []
         for file in files:
             companion = beside.get(_stem(file.path))
             group = (file,) if companion is None else (file, companion)
             found = self.of(group, lambda: _article(*group))  # noqa: B023 - called at once
-            name = slug(_name(_stem(file.path)))
-            if stems[name] > 1:
-                name = slug(_name(file.path))
-            articles.append(replace(found, id=name, sha256=file.sha256))
+            articles.append(replace(found, id=names[file.path], sha256=file.sha256))
         return tuple(articles)
+
+
+def _article_ids(paths: list[str]) -> dict[str, str]:
+    """Name each article after its file; equal names get ending, folder, or a mark."""
+    tries: tuple[Callable[[str], str], ...] = (
+        lambda path: slug(_name(_stem(path))),
+        lambda path: slug(_name(path)),
+        lambda path: slug(path.removeprefix("seeds/")),
+        lambda path: f"{slug(_name(path))}-{_mark(path)}",
+    )
+    found: dict[str, str] = {}
+    for name in tries:
+        counts = Counter((*map(name, paths), *found.values()))
+        for path in paths:
+            if path not in found and counts[name(path)] == 1:
+                found[path] = name(path)
+    return found
+
+
+def _mark(path: str) -> str:
+    return hashlib.sha256(path.encode()).hexdigest()[:6]
 
 
 def _article(file: SourceFile, companion: SourceFile | None = None) -> Outcome[Article]:
@@ -147,24 +154,38 @@ def _merged(matter: ArticleMeta, beside: ArticleMeta) -> ArticleMeta:
     return replace(matter, **said)
 
 
-def _with_ids(records: tuple[R, ...]) -> tuple[R, ...]:
-    """Fill in the ids that files leave to their name or to the record's own name."""
-    in_file = Counter(record.span.path for record in records)
-    return tuple(
-        record if record.id.value else replace(record, id=_default_id(record, in_file))
-        for record in records
+def _notes(file: SourceFile) -> Outcome[tuple[Note, ...]]:
+    return _with_ids(note.decode(file))
+
+
+def _actors(file: SourceFile) -> Outcome[tuple[ActorRecord, ...]]:
+    return _with_ids(actor.decode(file))
+
+
+def _pages(file: SourceFile) -> Outcome[tuple[PageRecord, ...]]:
+    read = page.decode(file)
+    if read.value is None:
+        return Outcome((), read.diagnostics)
+    given = read.value.id.value or slug(_name(_stem(file.path)))
+    found = replace(read.value, id=Located(given, read.value.id.span))
+    return Outcome((found,), read.diagnostics)
+
+
+def _with_ids(read: Outcome[tuple[R, ...]]) -> Outcome[tuple[R, ...]]:
+    """Fill in ids: a lone record goes by its file's name, others by their own."""
+    is_lone = len(read.value) == 1
+    records = tuple(
+        one if one.id.value else replace(one, id=_default_id(one, is_lone=is_lone))
+        for one in read.value
     )
+    return Outcome(records, read.diagnostics)
 
 
-def _default_id(record: Note | ActorRecord, in_file: Counter[str]) -> Located[str]:
-    if in_file[record.span.path] == 1:
+def _default_id(record: Note | ActorRecord, *, is_lone: bool) -> Located[str]:
+    if is_lone:
         return Located(slug(_name(_stem(record.span.path))), record.span)
     named = record.title if isinstance(record, Note) else record.name
     return Located(slug(named.value), named.span)
-
-
-def _name_slug(found: PageRecord) -> str:
-    return slug(_name(_stem(found.span.path)))
 
 
 def _name(path: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sitegen.core.documents import Article
+from sitegen.core.articles import Article
 from sitegen.core.model import Extracted, Mention, Statement
 from sitegen.core.registry import Registry
 from sitegen.language.names import Reader

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
+from sitegen.core.articles import Article
 from sitegen.core.diagnostics import Diagnostic, Related, ordered
-from sitegen.core.documents import ActorRecord, Article, Documents, Note, Text
+from sitegen.core.documents import ActorRecord, Documents, Note
 from sitegen.core.model import Event, Extracted, Statement, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.registry import registry
+from sitegen.core.source import Text
+from sitegen.core.text import fold
 from sitegen.language.translit import slug
 from sitegen.matching.cast import Cast
 from sitegen.matching.citing import Citing
@@ -38,7 +42,9 @@ def merge(
     said: list[Diagnostic] = []
     notes = _distinct((one for one in documents.notes if drafts or not one.draft), said)
     actors = _distinct(documents.actors, said)
-    said.extend(_aliases_taken(notes, actors))
+    taken = tuple(_aliases_taken(notes, actors))
+    said.extend(taken)
+    notes, actors = _without(taken, notes, actors)
     people = registry(actors)
     said.extend(_shared_names(actors, people.shared))
     shelf = Shelf(documents.articles)
@@ -49,8 +55,10 @@ def merge(
     book = Book(documents.articles, family, refs, slug)
     making = Making(cast, Citing(shelf, book, said), said)
     events = {note.id.value: making.of_note(note) for note in notes}
-    check_references(notes, events, said)
-    rulings = find_all(documents.decisions, events, shelf)
+    # A note that is not published yet may be named; it is no mistake.
+    unpublished = frozenset(one.id.value for one in documents.notes) - events.keys()
+    check_references(notes, events, unpublished, said)
+    rulings = find_all(documents.decisions, events, shelf, unpublished=unpublished)
     said.extend(rulings.diagnostics)
     joins = _joined(events.values(), extracted, making, rulings.value, family)
     told = [
@@ -168,7 +176,7 @@ def _distinct(records: Iterable[R], said: list[Diagnostic]) -> list[R]:
                     "id-taken",
                     f"the id '{record.id.value}' is taken by {first.span.path}",
                     record.id.span,
-                    "give one of them an `id:` of its own",
+                    f"rename one, or give it a line such as id: {record.id.value}-2",
                     (Related("first used here", first.id.span),),
                 )
             )
@@ -201,19 +209,44 @@ def _aliases_taken(
                 )
 
 
+def _without(
+    taken: Iterable[Diagnostic], notes: list[Note], actors: list[ActorRecord]
+) -> tuple[list[Note], list[ActorRecord]]:
+    """Drop the old ids that can't be redirects, so that no page is overwritten."""
+    spans = {fault.span for fault in taken}
+    if not spans:
+        return notes, actors
+    return (
+        [
+            replace(one, aliases=tuple(a for a in one.aliases if a.span not in spans))
+            for one in notes
+        ],
+        [
+            replace(one, old_ids=tuple(a for a in one.old_ids if a.span not in spans))
+            for one in actors
+        ],
+    )
+
+
 def _shared_names(
     actors: Iterable[ActorRecord], shared: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Diagnostic]:
-    spans = {actor.id.value: actor for actor in actors}
+    known = {actor.id.value: actor for actor in actors}
     for name, owners in sorted(shared.items()):
-        last = spans[owners[-1]]
+        names = [_called(known[owner], name) for owner in owners]
         yield Diagnostic(
             "name-taken",
-            f"'{name}' is a name of {' and of '.join(owners)}",
-            last.name.span,
-            "make the name or alias of one of them longer",
-            tuple(Related("and here", spans[one].name.span) for one in owners[:-1]),
+            f"'{names[-1].value}' is a name of {' and of '.join(owners)}",
+            names[-1].span,
+            "make it longer for one of them, so that each name means one actor",
+            tuple(Related("and here", other.span) for other in names[:-1]),
         )
+
+
+def _called(actor: ActorRecord, folded: str) -> Text:
+    """Return the actor's name or alias that folds to `folded`."""
+    names = (actor.name, *actor.aliases)
+    return next(name for name in names if fold(name.value) == folded)
 
 
 def _unknown_originals(
@@ -226,5 +259,5 @@ def _unknown_originals(
                 "syndication-unknown",
                 f"no article in seeds/ is called '{told.value}'",
                 told.span,
-                shelf.hint(told.value),
+                shelf.hint(told.value, besides=article.id),
             )

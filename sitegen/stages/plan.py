@@ -6,15 +6,16 @@ Two files that want one address are a fault, said with both owners.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sitegen.core.diagnostics import Diagnostic, ordered
-from sitegen.core.documents import Documents, SiteRecord
+from sitegen.core.documents import Documents, Media, SiteRecord
 from sitegen.core.model import Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import OutputFile, Page, Plan
-from sitegen.core.source import Asset
+from sitegen.core.source import Asset, Span
 from sitegen.exports import all_formats, json_ld
 from sitegen.exports.context import ExportContext
 from sitegen.pages import addresses, periods
@@ -52,14 +53,16 @@ def plan(
     prose = tuple(page for page in documents.pages if drafts or not page.draft)
     lists = periods.periods(timeline.events, site.events_per_page)
     decided = addresses.decide(timeline, prose, periods.where_listed(lists))
-    desk = Desk(timeline, site, decided.value, prose, _DATA, _FEEDS)
+    missing = tuple(_missing_media(timeline, documents.media))
+    lost = frozenset(item.file.value for item in missing)
+    desk = Desk(timeline, site, decided.value, prose, _DATA, _FEEDS, lost)
     context = _context(timeline, site, desk, lists)
     pages = {page.url: page for page in _pages(desk, lists, context)}
     made = all_formats.make_all(context)
     files = {asset.url: OutputFile(asset.url, asset.data) for asset in assets}
     files |= {file.url: file for file in made}
     said = list(decided.diagnostics)
-    said.extend(_missing_media(timeline, documents))
+    said.extend(_said_missing(item, documents.media) for item in missing)
     said.extend(_asset_clashes(pages, made, assets))
     return Outcome(Plan(pages, files), ordered(said))
 
@@ -133,22 +136,26 @@ def _event_pages(desk: Desk, context: ExportContext | None) -> Iterator[Page]:
         yield Page(desk.found.events[event.id], "event.html", view, event.span)
 
 
-def _missing_media(timeline: Timeline, documents: Documents) -> Iterator[Diagnostic]:
-    lower = {name.casefold(): name for name in documents.media}
+def _missing_media(timeline: Timeline, there: frozenset[str]) -> Iterator[Media]:
     used = [item for event in timeline.events for item in event.media]
     used += [one.image for one in timeline.actors.values() if one.image]
     for item in used:
-        name = item.file.value
-        if name not in documents.media:
-            like = lower.get(name.casefold(), "")
-            yield Diagnostic(
-                "media-missing",
-                f"there is no file content/media/{name}",
-                item.file.span,
-                f"the file is called '{like}'; case counts on most hosts"
-                if like
-                else "put it into content/media/, or correct the name",
-            )
+        if unicodedata.normalize("NFC", item.file.value) not in there:
+            yield item
+
+
+def _said_missing(item: Media, there: frozenset[str]) -> Diagnostic:
+    name = item.file.value
+    lower = {one.casefold(): one for one in there}
+    like = lower.get(name.casefold(), "")
+    return Diagnostic(
+        "media-missing",
+        f"there is no file content/media/{name}",
+        item.file.span,
+        f"the file is called '{like}'; capital and small letters count"
+        if like
+        else "put it into content/media/, or correct the name",
+    )
 
 
 def _asset_clashes(
@@ -163,7 +170,8 @@ def _asset_clashes(
         if owner != asset.path:
             yield Diagnostic(
                 "address-taken",
-                f"{asset.path} wants the address {asset.url}, which {owner} has",
-                None,
-                "rename the file",
+                f"the address of this file, {asset.url}, is also that of {owner}",
+                Span(asset.path, 0, 0),
+                "rename the file; capital and small letters are not enough to tell "
+                "two files apart",
             )

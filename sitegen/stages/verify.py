@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.page import Rendered
-from sitegen.core.source import Sources, Span
+from sitegen.core.source import SourceFile, Sources, Span
 from sitegen.core.text import nearest
 from sitegen.formats.html import PageFacts, Reference, references
 
@@ -38,15 +38,23 @@ class _Fault:
     """A fault of one address, wherever it stands."""
 
     code: str
-    address: str
+    address: str  # relative to the site's root, as people write it
     message: str
     hint: str
 
 
 def verify(
-    rendered: Rendered, sources: Sources, *, reuse: Verified | None = None
+    rendered: Rendered,
+    sources: Sources,
+    *,
+    planned: Collection[str] = (),
+    reuse: Verified | None = None,
 ) -> Verified:
-    """Check all pages; a page with the same bytes is not read again."""
+    """Check all pages; a page with the same bytes is not read again.
+
+    A link to a page that was `planned` and could not be made is no fault of its
+    own: why it could not be made has been said.
+    """
     before = reuse.facts if reuse else {}
     facts: dict[str, tuple[bytes, PageFacts]] = {}
     for url, data in rendered.files.items():
@@ -58,26 +66,28 @@ def verify(
                 facts[url] = (data, references(data.decode()))
     where: dict[_Fault, list[str]] = defaultdict(list)
     anchors = {url: frozenset(found.ids) for url, (_, found) in facts.items()}
+    there = rendered.files.keys() | frozenset(planned)
     for url, (_, found) in facts.items():
-        for fault in _faults_of(url, found, rendered.files, anchors):
+        for fault in _faults_of(url, found, there, anchors):
             where[fault].append(url)
     texts = {file.path: file.text for file in sources.files}
-    said = [_said(fault, urls, rendered, texts) for fault, urls in where.items()]
+    own = [file for file in sources.templates.values() if ":" not in file.path]
+    said = [_said(fault, urls, rendered, texts, own) for fault, urls in where.items()]
     return Verified(facts, ordered(said))
 
 
 def _faults_of(
     url: str,
     found: PageFacts,
-    files: Mapping[str, bytes],
+    files: Collection[str],
     anchors: Mapping[str, frozenset[str]],
 ) -> Iterator[_Fault]:
     for name, count in Counter(found.ids).items():
         if count > 1:
             yield _Fault(
                 "anchor-doubled",
-                name,
-                f"the name #{name} stands {count} times on one page",
+                f"#{name}",
+                f"{count} places on one page have the name #{name}",
                 "give each place a name of its own",
             )
     for reference in found.references:
@@ -89,7 +99,7 @@ def _faults_of(
 def _fault_of(
     url: str,
     reference: Reference,
-    files: Mapping[str, bytes],
+    files: Collection[str],
     anchors: Mapping[str, frozenset[str]],
 ) -> _Fault | None:
     address = reference.address
@@ -105,21 +115,23 @@ def _fault_of(
             "link-absolute",
             address,
             f"'{address}' begins at the host's root, and breaks below a folder",
-            "write it relative to the site's root, without the first /",
+            f"write it without the first /; in a template: {{{{ head.root }}}}"
+            f"{parts.path.lstrip('/')}",
         )
+    meant = _resolve(url, parts.path) + (f"#{parts.fragment}" if parts.fragment else "")
     target = _resolve(url, unquote(parts.path))
     if target.endswith("/") or target in {"", "."}:
         target = f"{target.strip('./')}/index.html".lstrip("/")
     if target not in files:
         like = nearest(target, files, at_least=0.8)
         hint = f"did you mean {like}?" if like else "correct it, or add what it names"
-        return _Fault("link-broken", address, f"nothing stands at '{target}'", hint)
+        return _Fault("link-broken", meant, f"nothing stands at '{target}'", hint)
     name = unquote(parts.fragment)
     if name and name != "top" and target in anchors and name not in anchors[target]:
         like = nearest(name, anchors[target])
         hint = f"did you mean #{like}?" if like else "correct the part behind #"
         return _Fault(
-            "anchor-broken", address, f"{target} has no place called #{name}", hint
+            "anchor-broken", meant, f"{target} has no place called #{name}", hint
         )
     return None
 
@@ -156,6 +168,7 @@ def _said(
     urls: list[str],
     rendered: Rendered,
     texts: Mapping[str, str],
+    own: Iterable[SourceFile],
 ) -> Diagnostic:
     """Point at the fault where somebody wrote it, else name the pages that have it."""
     more = f" and on {len(urls) - 1} more" if len(urls) > 1 else ""
@@ -165,11 +178,31 @@ def _said(
         source = rendered.pages[url].source
         if source is None or source.path not in texts:
             continue
-        place = texts[source.path].find(fault.address.lstrip("./"), source.start)
-        if source.start <= place < source.end:
-            end = place + len(fault.address.lstrip("./"))
-            return Diagnostic(
-                fault.code, message, Span(source.path, place, end), fault.hint
-            )
+        for words in _written(fault.address):
+            place = texts[source.path].find(words, source.start, source.end)
+            if place >= 0:
+                span = Span(source.path, place, place + len(words))
+                return Diagnostic(fault.code, message, span, fault.hint)
         first = first or source
-    return Diagnostic(fault.code, message, first, fault.hint)
+    span = _in_template(fault, own) or first
+    return Diagnostic(fault.code, message, span, fault.hint)
+
+
+def _in_template(fault: _Fault, own: Iterable[SourceFile]) -> Span | None:
+    """Find the fault in a template of the site's own, where it stands in quotes."""
+    words = fault.address.removeprefix("#")
+    for file in sorted(own, key=lambda one: one.path):
+        place = file.text.find(f'"{words}"')
+        if place >= 0:
+            return Span(file.path, place + 1, place + 1 + len(words))
+    return None
+
+
+def _written(address: str) -> Iterator[str]:
+    """Yield what may stand in a file for an address, the longest first."""
+    path, sign, anchor = address.partition("#")
+    yield address
+    if anchor:
+        yield sign + anchor
+    if path:
+        yield path

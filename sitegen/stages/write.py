@@ -170,11 +170,11 @@ def _delete(output: Path, url: str) -> bool:
     if not target.is_file():
         return False
     target.unlink()
-    for folder in target.parents:
-        if folder == output:
-            break
+    folder = target.parent
+    while folder != output:
         try:
             folder.rmdir()
         except OSError:
             break
+        folder = folder.parent
     return True

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from sitegen.core.documents import ActorRecord, Located
+from sitegen.core.documents import ActorRecord
 from sitegen.core.registry import registry
-from sitegen.core.source import Span
+from sitegen.core.source import Located, Span
 
 HERE = Span("content/actors/a.yaml", 0, 1)
 

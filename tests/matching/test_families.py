@@ -2,14 +2,8 @@ from __future__ import annotations
 
 import random
 
-from sitegen.core.documents import (
-    Article,
-    Block,
-    BlockKind,
-    Located,
-    Publication,
-)
-from sitegen.core.source import Span
+from sitegen.core.articles import Article, Block, BlockKind, Publication
+from sitegen.core.source import Located, Span
 from sitegen.core.when import When
 from sitegen.matching.families import families
 

@@ -24,8 +24,8 @@ CODES: tuple[Code, ...] = (
         "template-syntax",
         Severity.ERROR,
         "a template has a mistake in its Jinja code",
-        "The template can't be read at the line shown. `sitegen eject NAME` writes a "
-        "fresh copy of the shipped template to compare with.",
+        "The template can't be read at the line shown. To compare it with the shipped "
+        "one, move yours away and let `sitegen eject NAME` write a fresh copy.",
     ),
     Code(
         "template-name",

@@ -1,0 +1,390 @@
+"""The looks that find what is wrong in a YAML file, in the order of trying.
+
+Each takes the text and where the parser gave up, and gives a culprit or None.
+Both parsers of the library are understood: they differ in their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from sitegen.core.text import excerpt
+from sitegen.formats.fields import starts as yaml_starts
+from sitegen.formats.fields.problem import Culprit, Problem
+from sitegen.formats.fields.source_lines import (
+    Line,
+    closing,
+    entry_end,
+    line_after,
+    line_at,
+    line_before,
+    quoted,
+    spans_keys,
+)
+
+_SHOWN: Final = 70  # characters of a text that a hint repeats
+_COMMON_KEYS: Final = (  # with these, a line lacks a colon and continues nothing
+    *("title", "date", "time", "place", "actors", "tags", "summary", "body", "status"),
+    *("sources", "claims", "media", "name", "kind", "aliases", "roles", "url"),
+    *("article", "quote", "publisher", "author", "published", "language", "reason"),
+)
+
+
+def _tab(text: str, problem: Problem) -> Culprit | None:
+    line = line_at(text, problem.place)
+    indent = re.match(r"[ \t]*", line.text)
+    if indent is None or "\t" not in indent[0] or problem.place > line.first:
+        if text[problem.place : problem.place + 1] != "\t":
+            return None
+        # Between words a tab is as good as a blank; only one parser minds.
+        return Culprit(
+            "yaml-tab", "", problem.place, problem.place, masks=((problem.place, " "),)
+        )
+    masks: list[tuple[int, str]] = []
+    at: Line | None = line
+    while at is not None and "\t" in at.indent:
+        masks.append((at.start, " " * len(at.indent)))
+        at = line_after(text, at)
+    start = line.start + line.text.index("\t")
+    more = len(masks) - 1
+    below = f"; so with the {more} lines below" if more > 1 else ""
+    below = "; so with the line below" if more == 1 else below
+    return Culprit(
+        "yaml-tab",
+        "the line begins with a tab"
+        if start == line.start
+        else "a tab indents the line",
+        start,
+        line.first,
+        f"use spaces, two for each level{below}",
+        masks=tuple(masks),
+    )
+
+
+def _open_quote(text: str, problem: Problem) -> Culprit | None:
+    start = -1
+    if "quoted scalar" in problem.context and "unexpected" in problem.said:
+        start = problem.since
+    elif problem.quoted is not None and spans_keys(text, *problem.quoted):
+        start = problem.quoted[0]
+    if start < 0:
+        return None
+    mark = text[start]
+    line = line_at(text, start)
+    words = text[start + 1 : line.end].rstrip()
+    return Culprit(
+        "yaml-quote-open",
+        f"the quotation mark {mark} that opens here is never closed",
+        start,
+        start + 1,
+        f"put another {mark} where the text ends: "
+        f"{excerpt(f'{mark}{words}{mark}', _SHOWN)}",
+        masks=((start, " "),),
+    )
+
+
+def _escape(text: str, problem: Problem) -> Culprit | None:
+    if "quoted scalar" not in problem.context:
+        return None
+    place = text.rfind("\\", problem.since, problem.place + 1)
+    if place < 0:
+        return None
+    line = line_at(text, place)
+    close = text.find('"', place)
+    words = text[problem.since + 1 : close]
+    is_short = problem.since >= line.start and place < close <= line.end
+    whole = f"'{words}'" if is_short and "'" not in words else None
+    return Culprit(
+        "yaml-escape",
+        f"in double quotes “{text[place : place + 2]}” is not a code that exists",
+        place,
+        place + 2,
+        f"use single quotes: {excerpt(whole, _SHOWN)}"
+        if whole
+        else "write the backslash twice, or use single quotes",
+        (problem.since, close + 1, whole) if whole else None,
+        ((place, "_"),),
+    )
+
+
+def _after_quote(text: str, problem: Problem) -> Culprit | None:
+    if problem.quoted is None:
+        return None
+    start, end = problem.quoted
+    line = line_at(text, end)
+    if line_at(text, problem.place).start != line.start:
+        return None
+    if text[problem.place : problem.place + 1] == ":" and not problem.is_in_brackets:
+        return None
+    stop = line.value[1]
+    if problem.is_in_brackets:
+        stop = entry_end(text, end, line.end)
+    words = text[start:stop]
+    mark = text[start]
+    if mark == "'" and (is_apostrophe := text[end : end + 1].isalpha()):
+        # 'Ukraine's answer': the apostrophe ended the text too early.
+        last = words.rstrip().endswith("'") and is_apostrophe
+        whole = quoted(words[1:-1] if last else words)
+    else:
+        whole = quoted(words)
+    return Culprit(
+        "yaml-quote-rest",
+        f"the text ends with the second {mark}, and yet it goes on",
+        problem.place,
+        max(stop, problem.place + 1),
+        f"put the whole text in quotes: {excerpt(whole, _SHOWN)}",
+        (start, stop, whole),
+        ((start, re.sub(r"[^\w\s]", "_", words)),),
+    )
+
+
+def _after_bracket(text: str, problem: Problem) -> Culprit | None:
+    line = line_at(text, problem.place)
+    start, stop = line.value
+    before = text[line.start : problem.place].rstrip()
+    if problem.is_in_brackets or before[-1:] not in ("]", "}"):
+        return None
+    if text[start : start + 1] not in ("[", "{"):
+        return None
+    words = text[start:stop]
+    whole = quoted(words)
+    return Culprit(
+        "yaml-bracket-rest",
+        f"the list ends with {before[-1]}, and yet the line goes on",
+        problem.place,
+        max(stop, problem.place + 1),
+        f"if it is a text, put all of it in quotes: {excerpt(whole, _SHOWN)}",
+        (start, stop, whole),
+        ((start, re.sub(r"[^\w\s]", "_", words)),),
+    )
+
+
+def _bracket(text: str, problem: Problem) -> Culprit | None:
+    start = problem.since
+    if not problem.is_in_brackets or text[start : start + 1] not in ("[", "{"):
+        return None
+    last = closing(text, start, problem.end)
+    mark = "]" if text[start] == "[" else "}"
+    if last < 0:
+        return Culprit(
+            "yaml-bracket-open",
+            f"the list that opens with {text[start]} here is never closed",
+            start,
+            start + 1,
+            f"put {mark} after its last entry",
+            masks=((start, " "),),
+        )
+    if (remark := re.compile(r"[ \t]#").search(text, start, last)) is not None:
+        return Culprit(
+            "yaml-bracket-open",
+            f"a # after a space begins a remark, and {mark} is in it",
+            remark.end() - 1,
+            remark.end(),
+            "leave out the #, or put the text that it belongs to in quotes",
+            masks=((remark.end() - 1, "_"),),
+        )
+    place = min(problem.place, last)
+    words = text[start : last + 1]
+    return Culprit(
+        "yaml-comma",
+        f"between {text[start]} and {mark}, nothing parts this from what precedes it",
+        place,
+        place + 1,
+        "put a comma between two entries, or quotes around a text that has : in it",
+        masks=((start, re.sub(r"[^\s]", " ", words)),),
+    )
+
+
+def _colon(text: str, problem: Problem) -> Culprit | None:
+    if "mapping values are not allowed" not in problem.said:
+        return None
+    line = line_at(text, problem.place)
+    start, stop = line.value
+    if line.key and start <= problem.place:
+        return _colon_in(text, problem.place, (start, stop), line.key)
+    before = line_before(text, line)
+    return _blame_above(text, line, before) if before is not None else None
+
+
+def _blame_above(text: str, line: Line, before: Line) -> Culprit | None:
+    """Find the colon, the indent or the key for which a line took the one above."""
+    if (colon := before.tight_colon) >= 0:
+        return _tight(text, before, colon)
+    if before.key and len(line.indent) > len(before.indent):
+        return _too_deep(line, before)
+    return None if before.key else _keyless(text, before)
+
+
+def _colon_in(text: str, place: int, value: tuple[int, int], key: str) -> Culprit:
+    start, stop = value
+    words = text[start:stop]
+    bare = words.strip("“”„«»")
+    is_curly = bare != words
+    whole = quoted(bare)
+    return Culprit(
+        "yaml-colon",
+        f"the text after “{key}:” has a colon and a space in it"
+        + ("; “typographic” quotation marks don't count" if is_curly else ""),
+        place,
+        place + 1,
+        f"put the whole text in quotes: {key}: {excerpt(whole, _SHOWN)}",
+        (start, stop, whole),
+        ((start, words.replace(":", ".")),),
+    )
+
+
+def _tight(text: str, line: Line, colon: int) -> Culprit:
+    before = text[line.first : colon + 1]
+    return Culprit(
+        "yaml-colon-space",
+        f"there is no space after “{before.lstrip('- ')}”",
+        colon,
+        colon + 1,
+        f"write {excerpt(f'{before} {text[colon + 1 : line.end]}', _SHOWN)}",
+        (colon, colon + 1, ": "),
+        ((colon + 1, " "),),
+    )
+
+
+def _too_deep(line: Line, before: Line) -> Culprit:
+    return Culprit(
+        "yaml-indent",
+        f"the line is indented, so it goes on with the text of “{before.key}”",
+        line.start,
+        line.first,
+        f"begin it in the same column as “{before.key}”",
+        masks=((line.first, "#"),),
+    )
+
+
+def _keyless(text: str, line: Line) -> Culprit:
+    """Describe a line that has no key: a continuation, or a forgotten colon."""
+    words = line.text.split()
+    if words[0].startswith("-") and len(words[0]) > 1:
+        return Culprit(
+            "yaml-dash",
+            "a space is missing after the “-”, so this is no entry of a list",
+            line.first,
+            line.first + 1,
+            "write - and a space before each entry of the list",
+            (line.first, line.first + 1, "- "),
+            _remarks(text, line),
+        )
+    before = line_before(text, line)
+    if words[0].lower() in _COMMON_KEYS or before is None or not before.key:
+        key = words[0].lower() if words[0].lower() in _COMMON_KEYS else "key"
+        return Culprit(
+            "yaml-syntax",
+            "this line has no key with a colon and a space after it",
+            line.first,
+            line.end,
+            f"write {key}: and then the value; if it is a remark, begin it with #",
+            masks=((line.first, "#"),),
+        )
+    return Culprit(
+        "yaml-continuation",
+        f"this looks like the rest of “{before.key}”, and is not indented",
+        line.first,
+        line.end,
+        "put two spaces before it"
+        if text[before.value[0] : before.value[0] + 1] in (">", "|")
+        else "put two spaces before it, or put the whole text below "
+        f"“{before.key}: >”, indented",
+        (line.first, line.first, "  "),
+        ((line.first, "#"),),
+    )
+
+
+def _remarks(text: str, line: Line) -> tuple[tuple[int, str], ...]:
+    """Mask a line and those that are indented below it as remarks."""
+    masks = [(line.first, "#")]
+    least = max(1, len(line.indent))
+    at = line_after(text, line)
+    while at is not None and not at.is_blank and len(at.indent) >= least:
+        masks.append((at.first, "#"))
+        at = line_after(text, at)
+    return tuple(masks)
+
+
+def _simple_key(text: str, problem: Problem) -> Culprit | None:
+    if "could not find expected ':'" not in problem.said:
+        return None
+    line = line_at(text, problem.since)
+    if (colon := line.tight_colon) >= 0:
+        return _tight(text, line, colon)
+    if line.is_blank:
+        return None
+    return _keyless(text, line)
+
+
+def _indent(text: str, problem: Problem) -> Culprit | None:
+    line = line_at(text, problem.place)
+    before = line_before(text, line)
+    if problem.is_in_brackets or before is None or problem.place > line.first:
+        return None
+    if line.is_blank or not (line.key or line.text.lstrip().startswith("-")):
+        return None
+    spaces = len(line.indent)
+    count = f"{spaces} space{'' if spaces == 1 else 's'}"
+    return Culprit(
+        "yaml-indent",
+        f"the line is indented by {count if spaces else 'nothing'}, "
+        "and fits none of the lines above",
+        line.start,
+        max(line.first, line.start + 1),
+        "lines that belong together begin in the same column; the entries of a list "
+        "all begin with “- ”",
+        masks=_remarks(text, line),
+    )
+
+
+def _too_many_brackets(text: str, problem: Problem) -> Culprit | None:
+    """Tell when brackets stand in one another deeper than the parser goes."""
+    if "flow level" not in problem.context:
+        return None
+    place = min(problem.place, len(text) - 1)
+    return Culprit(
+        "yaml-depth",
+        "hundreds of brackets stand in one another here",
+        place,
+        place + 1,
+        "close each [ and { where its list ends, or put a text in quotes",
+    )
+
+
+def _unknown(text: str, problem: Problem) -> Culprit:
+    line = line_at(text, problem.place)
+    if line.is_blank:
+        line = line_at(text, problem.since)
+    if line.is_blank:
+        line = line_before(text, line) or line
+    masks = ((line.first, "#"),) if not line.is_blank else ()
+    return Culprit(
+        "yaml-syntax",
+        "this line can't be read",
+        line.first,
+        max(line.end, line.first),
+        "compare it with the lines around it; a text that has one of : # [ ] { } or a "
+        "quotation mark in it belongs in quotes",
+        masks=masks,
+        is_guess=True,
+    )
+
+
+LOOKS: Final[tuple[Callable[[str, Problem], Culprit | None], ...]] = (
+    _too_many_brackets,
+    _tab,
+    _open_quote,
+    _escape,
+    _after_quote,
+    _after_bracket,
+    yaml_starts.look,
+    _bracket,
+    _colon,
+    _simple_key,
+    _indent,
+    _unknown,
+)
+"""The last one always finds something."""

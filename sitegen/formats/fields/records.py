@@ -1,0 +1,160 @@
+"""A file of records: one, a list of them, or several documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, TypeVar
+
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.outcome import Outcome
+from sitegen.core.source import SourceFile, Span
+from sitegen.formats import fields
+from sitegen.formats.fields import nodes
+from sitegen.formats.fields.faults import Faults
+from sitegen.formats.fields.nodes import Fields, Node
+from sitegen.formats.fields.source_lines import line_at
+from sitegen.formats.fields.tables import Kind, Table, left_out, stretches_needed
+
+T = TypeVar("T")
+
+# Where lines could not be read, what is missing may well stand in them.
+_OF_ABSENCE: Final = frozenset(
+    (
+        *("key-missing", "key-empty", "coordinates-lone", "source-empty"),
+        *("decision-form", "decision-refs"),
+    )
+)
+
+
+def read_all(
+    file: SourceFile, kind: Kind[T], table: Table, *, may_be_empty: bool = False
+) -> Outcome[tuple[T, ...]]:
+    """Read every record of a file; those that can't be used are left out."""
+    read = fields.read(file)
+    faults = Faults(file)
+    faults.add(read.diagnostics)
+    found: list[T] = []
+    for node, reach in _reaches(read.value.documents, file):
+        record = _read_one(node, kind, table, (read.value, reach), faults)
+        if record is not None:
+            found.append(record)
+    if not (found or faults.count or may_be_empty):
+        _say_empty(table, faults)
+    return Outcome(tuple(found), faults.all())
+
+
+def read_single(
+    file: SourceFile,
+    kind: Kind[T],
+    table: Table,
+    start: int = 0,
+    stop: int | None = None,
+) -> Outcome[T | None]:
+    """Read the one record that stands in a file from `start` to `stop`."""
+    read = fields.read(file, start, stop)
+    faults = Faults(file)
+    faults.add(read.diagnostics)
+    documents = [node for node in read.value.documents if not _is_nothing(node)]
+    for further in documents[1:]:
+        faults.say(
+            "record-wanted",
+            f"only one {table.name} can stand here",
+            faults.span(further.span.start, further.span.start + 1),
+            hint="remove the line --- and what follows it",
+        )
+    if not documents:
+        return Outcome(None, faults.all())
+    end = len(file.text) if stop is None else stop
+    place = (read.value, faults.span(start, end))
+    value = _read_one(documents[0], kind, table, place, faults)
+    return Outcome(value, faults.all())
+
+
+def _reaches(
+    documents: tuple[Node, ...], file: SourceFile
+) -> tuple[tuple[Node, Span], ...]:
+    """Give every entry with all that may belong to it: up to the next entry.
+
+    A line that can't be read is in no entry, so it counts to the one before it,
+    or to the first.
+    """
+    entries = [
+        entry
+        for document in documents
+        for entry in (
+            document.items if isinstance(document, nodes.Sequence) else (document,)
+        )
+    ]
+    starts = [0]
+    for before, entry in pairwise(entries):  # an entry begins with its dash
+        line = line_at(file.text, entry.span.start)
+        starts.append(max(line.start, before.span.end))
+    starts.append(len(file.text))
+    return tuple(
+        (entry, Span(file.path, starts[at], starts[at + 1]))
+        for at, entry in enumerate(entries)
+    )
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, nodes.Scalar) and node.is_nothing
+
+
+def _read_one(
+    node: Node,
+    kind: Kind[T],
+    table: Table,
+    place: tuple[Fields, Span],
+    faults: Faults,
+) -> T | None:
+    """Read one record, if nothing in it was unreadable."""
+    if _is_nothing(node):
+        return None
+    own = Faults(faults.file)
+    read, reach = place
+    value = kind.read(node, own, table.name)
+    is_whole = read.is_whole(reach)
+    said = [
+        fault
+        for fault in own.all()
+        if is_whole or not (fault.code in _OF_ABSENCE or _is_in_gap(fault.span, read))
+    ]
+    if value is None and isinstance(node, nodes.Mapping) and node.entries:
+        said = _name_loss(said, node, table)
+    faults.add(said)
+    return value if is_whole else None
+
+
+def _is_in_gap(span: Span | None, read: Fields) -> bool:
+    return span is not None and not read.is_whole(span)
+
+
+def _name_loss(
+    said: list[Diagnostic], node: nodes.Mapping, table: Table
+) -> list[Diagnostic]:
+    """Let the faults that cost the record say so."""
+    loss = left_out(node, table)
+    needed = stretches_needed(node, table)
+    return [
+        replace(fault, related=(*fault.related, loss))
+        if fault.code == "key-missing" or _is_within(fault.span, needed)
+        else fault
+        for fault in said
+    ]
+
+
+def _is_within(span: Span | None, stretches: tuple[Span, ...]) -> bool:
+    return span is not None and any(
+        stretch.start <= span.start and span.end <= stretch.end for stretch in stretches
+    )
+
+
+def _say_empty(table: Table, faults: Faults) -> None:
+    text = faults.file.text
+    faults.say(
+        "file-empty",
+        f"the file has no {table.name} in it" if text.strip() else "the file is empty",
+        faults.span(0, 0),
+        hint="write into it, or remove it",
+    )

@@ -1,0 +1,1 @@
+"""Reading pasted and saved articles: lines, furniture, captions, dates of print."""

@@ -1,0 +1,101 @@
+"""Captions of photographs and the credits below them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sitegen.formats.press import furniture_words as words
+from sitegen.formats.press.printed_dates import find
+
+_LONGEST: Final = 480  # characters of a caption
+_AGENCY = words.AGENCIES
+_CREDIT_WORD = re.compile(
+    rf"(?:{words.CREDIT})\s?(?:[:：/©–—-]|by\b|von\b|par\b)", re.IGNORECASE
+)
+_PLACED = re.compile(
+    r"\((?:L|R|C|left|right|centre|center|2nd L|2nd R|top|bottom|l\.|r\.|M\.|links|"
+    r"rechts|Mitte|à gauche|à droite|izquierda|derecha|слева|справа|ліворуч|"
+    r"праворуч)\)",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"(?:FILE(?: PHOTO)?|ARCHIVO|ARCHIV(?:BILD)?|АРХИВ)\s?[:–—-]")
+_CAPITALS = re.compile(
+    r"(?:[^\W\d_a-zа-яё]{2,}[ ’']){1,6}(?:[^\W\d_]{2,} ?)?(?:…|\.\.\.)"
+)
+# As in: —Getty Images; via REUTERS; AP Photo/J. Doe; Ministry/AFP; Foto: PAP
+_CREDITED = re.compile(
+    rf"(?:\([^()]{{2,80}}\b(?:{_AGENCY})\b[^()]{{0,60}}\)|(?:[-–—/|]|\bvia)\s?"
+    rf"(?:{_AGENCY})(?:\sImages)?|\b(?:AP Photo|EPA-EFE|Getty Images|Reuters Connect)\b"
+    r"[^.]{0,40}|\((?:Handout|File|Archive|Photo)[^()]{0,80}\)|"
+    r"(?:Photo|Image|Foto|Фото|Credit|Image Credit|Source|Quelle)\s?[:/©]\s?"
+    r"(?:[^.]|\b[^\W\d_]\.){2,60}|"
+    r"Copyright\s[^.]{2,60}(?:\.\sAll\srights\sreserved)?|"
+    r"(?:Photo|Press|News|Picture)\s(?:Agency|Office|Service)\)?)[.)\s]*$"
+)
+_RIGHTS = re.compile(
+    r"©|\bCopyright\s(?:\d{4}|[^\W\d_a-z])|[Aa]ll rights reserved|"
+    r"[Aa]lle Rechte vorbehalten|[Tt]ous droits réservés|"
+    r"[Tt]odos los derechos reservados"
+)
+_SIGNED = re.compile(rf"\((?:{_AGENCY})\)\s*$")
+_TOLD = re.compile(
+    r"\b(?:said|says|told|added|announced|according to|sagte|erklärte|a déclaré|a dit|"
+    r"dijo|afirmó|сказал|заявил|сообщил|заявив|powiedział|dedi|söyledi)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"[.!?]\s+[^\W\d_a-z]")
+# English captions tell in the present tense what can be seen.
+_SEEN = re.compile(
+    r"\b(?:is|are|[a-z]{2,}(?<!s)s|[a-z]{3,}ing)\s(?:[a-z]+ly\s)?(?:a|an|the|his|her|"
+    r"their|its|to|with|at|in|on|during|from|near|by|past|through|over|seen|shown|"
+    r"pictured|after|before|for|out|up|down|outside|inside|next|behind)\b|"
+    r"\b(?:tend|walk|stand|sit|wait|carry|hold|look|take|ride|pose|attend|gather)\s"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|will|would|met|held|took|went|came|left|fell|began|won|"
+    r"lost|saw|made|gave|died|struck|hit|sent|(?<!is )(?<!are )[a-z]{3,}ed)\b"
+)
+_BETWEEN_NAMES = frozenset({"via", "by", "for", "and", "pool", "/", "|", "-", "–"})
+_DATE_ENDS = 45  # characters that may follow the date: a place, an agency
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line names a photographer or an agency, and no more."""
+    if len(line) > 110:
+        return False
+    if found := _CREDIT_WORD.match(line):
+        return len(line[found.end() :].split()) <= 8
+    if any(word.islower() and word not in _BETWEEN_NAMES for word in line.split()):
+        return False
+    return bool(
+        re.fullmatch(rf"[\w.\s/|-]{{0,40}}?(?:{_AGENCY})(?:\sImages)?[\s)/|.]*", line)
+        and len(line.split()) <= 6
+    )
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line describes a photograph."""
+    if len(line) > _LONGEST or len(line.split()) < 3:
+        return False
+    if _FILE.match(line) or len(_PLACED.findall(line)) >= 2 or _CAPITALS.match(line):
+        return True
+    if _RIGHTS.search(line) and len(line) < 320:
+        return True
+    sentences = len(_SENTENCES.findall(line))
+    if _CREDITED.search(line[-160:]) and sentences <= 2:
+        return not _TOLD.search(line) or sentences == 0
+    if sentences or _TOLD.search(line) or line[:1] in "\"“«„'‘":
+        return False
+    return _ends_with_date(line)
+
+
+def _ends_with_date(line: str) -> bool:
+    """Whether a sentence tells what a picture shows and when it was taken."""
+    dates = [date for date in find(line) if date.has_year and not date.is_numeric]
+    if not dates or dates[-1].start < len(line) * 0.4:
+        return False
+    if len(line) - dates[-1].end > _DATE_ENDS or not line[:1].isupper():
+        return False
+    told = line[: dates[-1].start]
+    return bool(_SIGNED.search(line) or (_SEEN.search(told) and not _PAST.search(told)))

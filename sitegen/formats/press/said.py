@@ -1,0 +1,62 @@
+"""What is said to a collector about an article that could not be read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from sitegen.core.articles import Block
+from sitegen.core.calendar import Day
+from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.source import SourceFile, Span
+
+
+def article_empty(file: SourceFile) -> Diagnostic:
+    """Say that no paragraph was found."""
+    return Diagnostic(
+        "article-empty",
+        "no paragraph of an article was found in this file",
+        Span(file.path, 0, min(len(file.text), 1)),
+        "copy the page again, from the headline to the last paragraph",
+    )
+
+
+def headline_missing(
+    file: SourceFile, blocks: Sequence[Block], place: Span | None = None
+) -> Diagnostic:
+    """Say that nothing reads like a headline."""
+    start = blocks[0].start if blocks else 0
+    return Diagnostic(
+        "headline-missing",
+        "no line above the first paragraph reads like a headline",
+        place or Span(file.path, start, start + 1),
+        f"write {_where(file.path)} 'title: The headline as printed'",
+    )
+
+
+def published_missing(span: Span, *, seen: str = "") -> Diagnostic:
+    """Ask for the day of publication; `seen` is what there was, and is not enough."""
+    what = "no line says on which day this article came out"
+    if seen:
+        what += f"; {seen}"
+    hint = (
+        f"write {_where(span.path)} 'published: 2022-03-10', with the article's own day"
+    )
+    return Diagnostic("published-missing", what, span, hint)
+
+
+def published_ambiguous(span: Span, printed: str, days: Sequence[Day]) -> Diagnostic:
+    """Name both readings of a date whose day and month could change places."""
+    first, second = ("-".join((f"{y:04}", f"{m:02}", f"{d:02}")) for y, m, d in days)
+    return Diagnostic(
+        "published-ambiguous",
+        f"'{printed}' can be {first} or {second}, and the article does not tell which",
+        span,
+        f"write {_where(span.path)} 'published: {first}' or 'published: {second}'",
+    )
+
+
+def _where(path: str) -> str:
+    if path.endswith((".md", ".markdown")):
+        return "at the top of the file, between two lines of ---,"
+    return f"into {PurePosixPath(path).with_suffix('.yaml')}"

@@ -1,0 +1,232 @@
+"""Gather what speaks for a name being a person's, an organisation's or a place's."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from sitegen.core.text import fold
+from sitegen.language.naming import words
+from sitegen.language.naming.areas import AREAS, STATES, US_STATES
+from sitegen.language.naming.given import GIVEN
+from sitegen.language.naming.scan import Token
+from sitegen.language.naming.shapes import Piece, Setting, Sort
+
+_BEFORE: Final = re.compile(
+    r"(?:(?P<far>[^\W\d_][\w’'-]*)(?P<joint>,| of)\s+|"
+    r"(?P<near>[^\W\d_][\w’'-]*)\s+)[\"“‘]?$"
+)
+_AFTER: Final = re.compile(
+    r"(?P<own>['’]s?\b)?(?P<comma>,)?\s+(?P<word>[\w’'-]+)(?:\s+(?P<next>[\w’'-]+))?"
+)
+_AGE: Final = re.compile(r",\s+(?:aged\s+)?[1-9]\d(?:,|\s+and\b|\.|\s*$)|\s\([1-9]\d\)")
+_COUNTRY_AFTER: Final = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
+_ADVERBS: Final = frozenset("also later has had then reportedly still now".split())
+_SELF: Final = frozenset("who whose himself herself".split())
+_APPOSED: Final = frozenset(
+    "a an the president chief head director professor former senior chairman".split()
+)
+_PREFIXES: Final = frozenset(
+    "san santa sao los las el new port fort lake mount cape st saint north south east "
+    "west northern southern eastern western central upper lower villa puerto rio "
+    "tel abu".split()
+)
+_NO_CAMELS: Final = ("Mc", "Mac", "O'", "O’", "D'", "D’", "Al", "De", "Di", "Le", "La")
+_LISTED: Final = frozenset({", ", " and ", ", and ", " or ", " und ", " et ", " y "})
+
+
+def gather(piece: Piece, setting: Setting, start: int, end: int) -> None:
+    """Add to `piece` the grounds that this place in the text gives."""
+    marks, text = piece.marks, setting.text
+    _own(piece, setting)
+    if piece.titled:
+        marks.add("title")
+    if piece.first:
+        marks.add("sentence-start" if len(piece.tokens) == 1 else "start-of-many")
+    before = _BEFORE.search(text, max(start, piece.start - 28), piece.start)
+    if before:
+        _left(marks, before, piece, setting)
+    after = _AFTER.match(text, piece.end, min(end, piece.end + 60))
+    if after:
+        _right(marks, after, piece, setting)
+    following = text[piece.end : piece.end + 1]
+    if following == "," or text.startswith(" (", piece.end):
+        _tail(marks, text[piece.end : piece.end + 40], setting)
+    elif following == ")" and text[piece.start - 1 : piece.start] == "(":
+        marks.add("bracketed")
+
+
+def _tail(marks: set[str], tail: str, setting: Setting) -> None:
+    if _AGE.match(tail):
+        marks.add("age")
+    place = _COUNTRY_AFTER.match(tail)
+    if place and _is_land(place[1], setting):
+        marks.add("country-after")
+
+
+def _own(piece: Piece, setting: Setting) -> None:
+    """Gather what the name says by itself."""
+    marks, tokens = piece.marks, piece.tokens
+    if tokens[0].folded in GIVEN:
+        marks.add("given-name")
+    if len(tokens) > 1:
+        _own_words(marks, tokens, setting)
+    else:
+        marks.add("one-word")
+        letters = tokens[0].text.replace(".", "").replace("-", "")
+        if letters.isupper() and 1 < len(letters) <= 6:
+            marks.add("capitals")
+        elif tokens[0].text.lower() in setting.small:
+            marks.add("small-elsewhere")
+    if any(_is_mixed(token.text) for token in tokens):
+        marks.add("mixed-case")
+    if not piece.name.isalpha() and any(char.isdigit() for char in piece.name):
+        marks.add("digits")
+
+
+def _own_words(marks: set[str], tokens: list[Token], setting: Setting) -> None:
+    first, last = tokens[0], tokens[-1]
+    marks.add("two-words" if len(tokens) <= 3 else "many-words")
+    if any(token.dotted and len(token.text) == 1 for token in tokens):
+        marks.add("initial")
+    if last.folded in words.SUFFIXES:
+        marks.add("suffix")
+    joints = {token.joint for token in tokens[1:]}
+    if "&" in joints:
+        marks.add("ampersand")
+    if joints - {"", "&"}:
+        marks.add("particle")
+    if first.text.isupper() and 1 < len(first.text) < 5 and not last.text.isupper():
+        marks.add("acronym-first")
+    cities, countries = setting.lands.cities, setting.lands.countries
+    opening = f"{first.folded} {tokens[1].folded}"
+    if len(tokens) > 2 and (opening in AREAS or opening in cities):
+        marks.add("area-first")
+    elif first.folded in _PREFIXES:
+        marks.add("place-prefix")
+    if any(token.folded in countries or token.folded in cities for token in tokens):
+        marks.add("country-in")
+
+
+def _is_mixed(word: str) -> bool:
+    """Tell "BioNTech" and "JPMorgan" from "McCourty"."""
+    rest = word[2:]
+    return (
+        not (rest.islower() or not rest)
+        and any(char.isupper() for char in rest)
+        and not word.isupper()
+        and "-" not in word
+        and not word.startswith(_NO_CAMELS)
+    )
+
+
+def _left(
+    marks: set[str], before: re.Match[str], piece: Piece, setting: Setting
+) -> None:
+    """Gather what the words before the name say."""
+    tongue = setting.tongue
+    if before["far"]:
+        word = before["far"].lower()
+        if word in words.SPOTS:
+            marks.add("spot-before")
+        elif before["joint"] == "," and word in tongue.trades:
+            marks.add("trade")
+        if before["joint"] == " of":
+            return
+        return
+    word = before["near"]
+    lower = word.lower() if word.isascii() else fold(word)
+    if lower in tongue.trades and word[0].islower():
+        marks.add("trade")
+    elif lower in words.FIRMS:
+        marks.add("firm-before")
+    elif lower == "the":
+        marks.add("article")
+    elif lower in tongue.saying and len(piece.tokens) <= 3:
+        marks.add("full-speaks" if len(piece.tokens) > 1 else "told-of")
+    if lower in tongue.in_place:
+        marks.add(f"in:{lower}")
+    if lower in words.SPOTS:
+        marks.add("spot-before")
+
+
+def _right(
+    marks: set[str], after: re.Match[str], piece: Piece, setting: Setting
+) -> None:
+    """Gather what the words after the name say."""
+    word, following = after["word"].lower(), (after["next"] or "").lower()
+    many = len(piece.tokens) > 1
+    saying = setting.tongue.saying
+    if after["own"]:
+        if word in words.OWN and not many:
+            marks.add("owner")
+        marks.difference_update({mark for mark in marks if mark.startswith("in:")})
+    elif after["comma"]:
+        if word in _SELF:
+            marks.add("who")
+        elif many and word in _APPOSED:
+            marks.add("apposition")
+    elif word in saying or (word in _ADVERBS and following in saying):
+        marks.add("full-speaks" if many else "speaks")
+    elif word.isdigit():
+        marks.add("number-after")
+    elif word in words.NAMED_AFTER and not many:
+        marks.add("named-after")
+    elif word in _SELF:
+        marks.add("who")
+    elif word in words.AFTER_SPOTS:
+        marks.add("spot-after")
+    elif word in words.AFTER_FIRMS:
+        marks.add("firm-after")
+
+
+def _is_land(name: str, setting: Setting) -> bool:
+    lower = name.lower().rstrip(".")
+    countries = setting.lands.countries
+    return any(
+        form in countries or form in US_STATES or form in STATES or form in AREAS
+        for form in (lower, lower.split(" ", 1)[0])
+    )
+
+
+def gather_neighbours(pieces: list[Piece], text: str) -> None:
+    """Let names tell of those beside them: "Apple CEO", "Boston and Atlanta"."""
+    for one, other in pairwise(pieces):
+        apart = other.start - one.end
+        if apart > 6:
+            continue
+        between = text[one.end : other.start]
+        if between in _LISTED:
+            _listed(one, other)
+            _listed(other, one)
+        if between in {" ", "'s ", "’s "}:
+            _beside(one, other)
+
+
+def _beside(one: Piece, other: Piece) -> None:
+    if one.sort in {Sort.STATE, Sort.PEOPLE, Sort.CITY}:
+        other.land = one.code
+    if one.sort is Sort.TITLE:
+        other.title, other.land = one.name, one.land
+    if one.sort is Sort.UNKNOWN and other.sort is Sort.TITLE:
+        one.marks.add("firm-after")
+    if one.sort is Sort.PEOPLE and other.sort is Sort.UNKNOWN:
+        other.marks.add("people-before")
+
+
+def _listed(one: Piece, other: Piece) -> None:
+    """Let `one` tell what `other` is, which stands in a list with it."""
+    if other.sort is not Sort.UNKNOWN:
+        return
+    if one.sort in {Sort.CITY, Sort.PLACE, Sort.STATE}:
+        other.marks.add("listed-place")
+    elif one.sort is Sort.ORGANISATION:
+        other.marks.add("listed-organisation")
+    elif (
+        one.sort is Sort.UNKNOWN
+        and one.marks & {"given-name", "title", "initial"}
+        and len(one.tokens) > 1
+        and len(other.tokens) > 1
+    ):
+        other.marks.add("listed-person")

@@ -1,0 +1,154 @@
+"""What the rules need to know of each language: titles, prepositions, verbs.
+
+English has the full tables of `sitegen.language.naming.words`; the others have the
+words that decide most, and guess less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from sitegen.core.text import fold
+from sitegen.language.naming import words
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The tables of one language, folded."""
+
+    titles: frozenset[str] = words.TITLES
+    trades: frozenset[str] = words.TRADES
+    saying: frozenset[str] = words.SAYING
+    doing: frozenset[str] = words.DOING
+    in_place: Mapping[str, float] = field(default_factory=lambda: words.IN_PLACE)
+    starters: frozenset[str] = words.STARTERS
+    never: frozenset[str] = words.NEVER
+    time_words: frozenset[str] = words.TIME_WORDS
+    endings: tuple[str, ...] = ()  # of adjectives: "türkisch-e, -en, -er"
+    doubt: float = 0.0  # how much a single capitalised word must show
+    cuts_at_apostrophe: bool = False  # "Antalya'da"
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_TITLES: Final = {
+    "de": "präsident präsidentin bundespräsident bundeskanzler kanzler kanzlerin "
+    "minister ministerin außenminister außenministerin innenminister verteidigungs"
+    "minister finanzminister ministerpräsident premierminister regierungschef "
+    "sprecher sprecherin kremlsprecher generalsekretär chef chefin vorsitzender "
+    "vorsitzende herr frau dr prof botschafter bürgermeister trainer richter general "
+    "staatschef staatspräsident kremlchef papst könig königin",
+    "fr": "président présidente ministre premier chancelier secrétaire roi reine "
+    "pape général maire juge monsieur madame m mme ambassadeur porte-parole",
+    "es": "presidente presidenta ministro ministra canciller secretario rey reina "
+    "papa general alcalde juez señor señora embajador portavoz jefe",
+    "uk": "президент прем'єр міністр генсек речник голова посол пан пані радник "
+    "президента міністра глава президентом президенту",
+    "ru": "президент премьер министр генсек пресс-секретарь глава посол господин "
+    "советник президента министра президентом президенту канцлер",
+    "tr": "cumhurbaşkanı başbakan bakanı bakan başkan başkanı sözcüsü sekreteri "
+    "genel dışişleri sayın büyükelçi",
+    "it": "presidente ministro cancelliere segretario re regina papa generale sindaco "
+    "signor signora ambasciatore premier",
+    "pl": "prezydent premier minister minister kanclerz sekretarz pan pani rzecznik",
+}
+_SAYING: Final = {
+    "de": "sagte sagt erklärte betonte warnte forderte kündigte teilte nannte schrieb "
+    "äußerte bestätigte meinte traf reiste telefonierte",
+    "fr": "a dit déclare déclaré annonce affirme indique estime assure rencontre",
+    "es": "dijo declaró anunció afirmó indicó explicó aseguró señaló advirtió habló",
+    "uk": "сказав заявив повідомив наголосив зазначив заявила сказала додав",
+    "ru": "сказал заявил сообщил подчеркнул отметил заявила сказала добавил",
+    "tr": "dedi söyledi açıkladı belirtti bildirdi vurguladı görüştü",
+    "it": "ha dice dichiara afferma annuncia",
+    "pl": "powiedział oświadczył poinformował dodał zapowiedział",
+}
+_IN_PLACE: Final = {
+    "de": "in nahe bei aus nach",
+    "fr": "à en près dans",
+    "es": "en cerca desde",
+    "uk": "у в біля до під",
+    "ru": "в под из близ",
+    "it": "a in presso",
+    "pl": "w we pod",
+}
+_STRONG: Final = frozenset("in à en у в w we a".split())
+_STARTERS: Final = {
+    "de": "der die das den dem des ein eine einer einem einen er sie es wir ich ihr "
+    "man aber und oder doch auch in im am an auf bei nach vor mit seit für zu zum zur "
+    "von vom als wenn dies diese dieser dieses damit dabei nun so wie was wer wo warum "
+    "während wegen trotz zuvor zudem außerdem unterdessen allerdings jedoch sein seine "
+    "seiner ihre ihrer ihren kein keine nicht mehr alle alles viele einige beide zwei "
+    "drei heute gestern morgen jetzt dann dort hier bis durch gegen ohne um unter über",
+    "fr": "le la les l un une des du de il elle ils elles on nous je ce cette ces mais "
+    "et ou en à au aux dans pour par sur selon après avant son sa ses leur leurs avec "
+    "sans sous chez depuis lors si comme plus tout tous qui que quand où pourquoi",
+    "es": "el la los las un una unos él ella ellos se lo su sus pero y o en a al con "
+    "por para según tras después antes este esta esto estos que quien cuando donde "
+    "como más todo todos sin sobre desde hasta entre",
+    "uk": "у в на з із за до від про це він вона вони ми я і й та але що як коли де "
+    "після перед під для щодо також однак при його її їх цей ця ці той тоді раніше",
+    "ru": "в на с из за до от о об это он она они мы я и но а что как когда где после "
+    "перед под для также однако при его её их этот эта эти тот тогда ранее по",
+    "tr": "bu o ve ama ancak bir ile için daha sonra önce da de ki ne kim biz ben "
+    "onlar şu her çok en gibi kadar",
+    "it": "il lo la i gli le un uno una di a da in con su per tra fra e ma o che chi "
+    "come quando dove questo questa dopo prima secondo anche non più",
+    "pl": "w we na z ze za do od po przed przy o i a ale oraz że jak kiedy gdzie to "
+    "ten ta te on ona oni my ja nie także jednak według podczas",
+}
+_TIME_WORDS: Final = {
+    "de": "januar februar märz april mai juni juli august september oktober november "
+    "dezember montag dienstag mittwoch donnerstag freitag samstag sonntag uhr",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre "
+    "décembre lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre "
+    "noviembre diciembre lunes martes miércoles jueves viernes sábado domingo",
+    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık "
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+}
+_ENDINGS: Final = {
+    "de": " e en er es em",
+    "fr": " s e es ne nes nne nnes que ques",
+    "es": " s a as o os es",
+    "it": " a o i e",
+    "uk": "ий а е і ого ої ому ій им ою у их ими",
+    "ru": "ий ая ое ие ого ой ому им ую их ими ом",
+    "pl": "i a ie iego iej iemu im ą ich imi",
+}
+_DOUBT: Final = {"de": 3.0, "lb": 3.0}
+
+
+@cache
+def tongue(language: str) -> Tongue:
+    """Return the tables of `language` (two letters)."""
+    if language == "en":
+        return Tongue()
+    titles = _set(_fold(_TITLES.get(language, "")))
+    saying = _set(_fold(_SAYING.get(language, "")))
+    starters = _set(_fold(_STARTERS.get(language, "")))
+    places = _set(_fold(_IN_PLACE.get(language, "")))
+    return Tongue(
+        titles=words.TITLES | titles,
+        trades=titles,
+        saying=saying,
+        doing=saying,
+        in_place={word: 2.0 if word in _STRONG else 1.0 for word in places},
+        starters=starters,
+        never=starters,
+        time_words=words.TIME_WORDS | _set(_fold(_TIME_WORDS.get(language, ""))),
+        endings=tuple(
+            sorted(_ENDINGS.get(language, "").split(" "), key=len, reverse=True)
+        ),
+        doubt=_DOUBT.get(language, 0.8),
+        cuts_at_apostrophe=language in {"tr", "az"},
+    )
+
+
+def _fold(listed: str) -> str:
+    return " ".join(fold(word) for word in listed.split())

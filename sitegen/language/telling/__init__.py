@@ -1,0 +1,1 @@
+"""The parts of the statement finder; `sitegen.language.statements` is its face."""

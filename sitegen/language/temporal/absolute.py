@@ -1,0 +1,329 @@
+"""What dates, months, years and longer ages mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.core.calendar import ordinal
+from sitegen.language.temporal.figures import is_day
+from sitegen.language.temporal.kinds import KINDS, OTHER, letters
+from sitegen.language.temporal.reader import Found, Reading
+from sitegen.language.temporal.spans import day_text, month_text, season_when
+from sitegen.language.temporal.tense import AHEAD, BACK, tense
+
+_UNKNOWN_YEAR = "XXXX"
+_FIRST_BARE, _LAST_BARE = 1800, 2100  # years that need no word such as "in"
+_YEARS_AHEAD = 10  # a two-digit year lies at most so far after publication
+_CENTURY_NOW = 2000
+_OLDEST_AGE = 50  # "in the 40s" is not a decade without an apostrophe
+_PIVOT = 50  # of two-digit years in an undated text
+_PREPOSITIONS: Final = frozenset(
+    letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|TO|BEFORE|AFTER|ABOUT|EVERY|REL|MOD")
+)
+_LEADS: Final = frozenset(letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|BEFORE|AFTER|TO|AND"))
+
+
+def mod_of(found: Found) -> str:
+    """Return what "early", "the end of" or "about" before it adds."""
+    for label in ("mod", "edge", "approx", "orso"):
+        if found.has(label):
+            return str(found.value(label))
+    return ""
+
+
+def about(when: str, mod: str) -> str:
+    """Mark an estimated date as such."""
+    return f"{when}~" if mod == "APPROX" and when and "/" not in when else when
+
+
+def full_year(found: Found, label: str = "year") -> int:
+    """Return a year, of which only two digits may be written."""
+    return _whole_year(found, found.number(label))
+
+
+def _whole_year(found: Found, year: int) -> int:
+    if year >= 100:
+        return year
+    published = found.reader.published
+    if published is None:
+        return year + (_CENTURY_NOW if year < _PIVOT else _CENTURY_NOW - 100)
+    year += published[0] // 100 * 100
+    return year - 100 if year > published[0] + _YEARS_AHEAD else year
+
+
+def iso(found: Found) -> Reading | None:
+    """Read 2022-03-10, 2022-03 and 2022-03-10T10:35."""
+    text = str(found.value("iso"))
+    if "T" not in text:
+        return Reading("DATE", text, when=text)
+    full = text if text.count(":") == 2 else f"{text}:00"
+    return Reading("TIME", text, when=full)
+
+
+def numeric(found: Found) -> Reading | None:
+    """Read 10/03/2022 by what the text, the setting or the language tells."""
+    value = found.value("date")
+    before = found.reader.word(found.at("date") - 1)
+    if not isinstance(value, tuple) or before in found.reader.language.numbered:
+        return None
+    one, two, digits, sign = int(value[0]), int(value[1]), str(value[2]), str(value[3])
+    if sign == "." and len(digits) == 2 and found.reader.language.day_first is None:
+        return None  # a version, a section
+    year = _whole_year(found, int(digits))
+    day_first = True if sign == "." else found.reader.day_first
+    if one > 12 or two > 12:
+        day_first = one > 12
+    readings = [(year, two, one), (year, one, two)]
+    if day_first is False:
+        readings.reverse()
+    days = [day_text(day) for day in readings if is_day(*day)]
+    if not days:
+        return None
+    if found.has("clock"):
+        return _with_clock(found, days[0])
+    if day_first is None and len(set(days)) > 1:
+        either = f"[{','.join(sorted(days))}]"
+        return Reading(
+            "DATE", f"{year:04}-XX-XX", when=either, alternatives=tuple(days)
+        )
+    return Reading("DATE", days[0], when=days[0])
+
+
+def _with_clock(found: Found, day: str) -> Reading:
+    clock = found.value("clock")
+    hour, minute = clock[:2] if isinstance(clock, tuple) else (0, 0)
+    time = f"{day}T{hour:02}:{minute:02}"
+    return Reading("TIME", time, when=f"{time}:00")
+
+
+def date(found: Found) -> Reading | None:
+    """Read a day with its year."""
+    day = (full_year(found), found.number("month"), found.number("day"))
+    if not is_day(*day):
+        return None
+    mod = mod_of(found)
+    return Reading("DATE", day_text(day), mod, about(day_text(day), mod))
+
+
+def day_of_month(found: Found) -> Reading | None:
+    """Read a day without its year: the one nearest to publication."""
+    month, day = found.number("month"), found.number("day")
+    if not is_day(2000, month, day):
+        return None
+    mod = mod_of(found)
+    year = _year_of_unit(found) if found.has("unit") else choose_year(found, month, day)
+    if year is None or not is_day(year, month, day):
+        return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}-{day:02}", mod)
+    text = day_text((year, month, day))
+    return Reading("DATE", text, mod, about(text, mod), found.reader.today_anchor)
+
+
+def day_range(found: Found) -> Reading | None:
+    """Read "March 3-7" and "from 3 to 7 March 2022"."""
+    month = found.number("month")
+    if found.has("days"):
+        value = found.value("days")
+        first, last = value[:2] if isinstance(value, tuple) else (0, 0)
+    else:
+        first, last = found.number("first"), found.number("last")
+    first, last = int(first), int(last)
+    if not (first < last and is_day(2000, month, last)):
+        return None
+    year = full_year(found) if found.has("year") else choose_year(found, month, first)
+    if year is None:
+        dash = f"{_UNKNOWN_YEAR}-{month:02}-"
+        return Reading("DATE", f"{dash}{first:02}/{dash}{last:02}")
+    if not is_day(year, month, last):
+        return None
+    text = f"{day_text((year, month, first))}/{day_text((year, month, last))}"
+    return Reading("DATE", text, when=text)
+
+
+def second_day(found: Found) -> Reading | None:
+    """Read the 25 of "April 24 and 25"."""
+    reader = found.reader
+    joint = found.start - 1
+    if reader.last is None or reader.last.span[1] > reader.tokens.starts[joint]:
+        return None
+    if reader.text[reader.last.span[1] : reader.tokens.starts[joint]].strip():
+        return None
+    day = (*reader.last.day[:2], found.number("day"))
+    if not is_day(*day) or day <= reader.last.day or not reader.last.is_dated:
+        return None
+    return Reading("DATE", day_text(day), "", day_text(day), reader.last.span)
+
+
+def month_of_year(found: Found) -> Reading | None:
+    """Read a month with its year."""
+    year = _year_of_unit(found) if found.has("unit") else full_year(found)
+    mod = mod_of(found)
+    month = found.number("month")
+    if year is None:
+        return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}", mod)
+    text = month_text(year, month)
+    return Reading("DATE", text, mod, about(text, mod))
+
+
+def _year_of_unit(found: Found) -> int | None:
+    """Return the year of "last year" beside a month; other units give none."""
+    unit = found.value("unit")
+    if not (isinstance(unit, tuple) and unit[0] == "year"):
+        return None
+    rel = found.value("rel")
+    today = found.reader.today
+    if today is None or not isinstance(rel, tuple):
+        return None
+    return today[0] + int(rel[0])
+
+
+def month_alone(found: Found) -> Reading | None:
+    """Read a month without its year: the one nearest to publication."""
+    reader = found.reader
+    place = found.at("month")
+    if not mod_of(found) and not _is_month(found, place):
+        return None
+    month = found.number("month")
+    mod = mod_of(found)
+    year = choose_year(found, month, None)
+    if year is None:
+        return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}", mod)
+    text = month_text(year, month)
+    return Reading("DATE", text, mod, about(text, mod), reader.today_anchor)
+
+
+def _is_month(found: Found, place: int) -> bool:
+    """Say whether a month's name is not a verb, a march or a person."""
+    reader = found.reader
+    if reader.kind(place - 1) in _LEADS:
+        return True
+    if reader.word(place) in reader.language.doubtful:
+        if reader.kind(place - 1) in letters("THE|A"):  # "the March elections"
+            return reader.kind(place + 1) == OTHER
+        return reader.kind(place - 1) in _PREPOSITIONS
+    following = reader.text[reader.tokens.ends[place] :][:2]
+    return not (
+        reader.language.capital_months
+        and reader.kind(place + 1) == OTHER
+        and following[1:].isupper()
+        and following[:1] == " "
+    )
+
+
+def choose_year(found: Found, month: int, day: int | None) -> int | None:
+    """Return the year whose such day is nearest to publication.
+
+    Tense decides only where two years are about as near.
+    """
+    today = found.reader.today
+    if today is None:
+        return None
+    looks = tense(found.reader, found.start, found.stop)
+    best: tuple[int, int] | None = None
+    for year in (today[0], today[0] - 1, today[0] + 1):
+        if not is_day(year, month, day or 15):
+            continue
+        ahead = ordinal((year, month, day or 15)) - ordinal(today)
+        if day is None and (year, month) == today[:2]:
+            ahead = 0
+        distance = abs(ahead)
+        if ahead > 0:
+            distance += {AHEAD: -120, BACK: 200}.get(looks, 20)
+        elif ahead < 0 and looks == AHEAD:
+            distance += 60
+        if best is None or distance < best[0]:
+            best = (distance, year)
+    return best[1] if best else None
+
+
+def year_alone(found: Found) -> Reading | None:
+    """Read a year that stands as one, and not as a number of things."""
+    reader = found.reader
+    place = found.at("year")
+    mod = mod_of(found)
+    year = found.number("year")
+    before = reader.kind(place - 1)
+    if not mod and not _is_year(found, place, year):
+        return None
+    if before == KINDS["HYPHEN"] and not mod and reader.char_before(place).strip():
+        return None
+    return Reading("DATE", f"{year:04}", mod, about(f"{year:04}", mod))
+
+
+def _is_year(found: Found, place: int, year: int) -> bool:
+    reader = found.reader
+    before, after = reader.kind(place - 1), reader.kind(place + 1)
+    if after in letters("UNIT|CENTURY|OLD|FEW|ZONE|AM_PM"):
+        return False
+    if after == KINDS["HYPHEN"] and reader.char_after(place).strip():
+        return False
+    if reader.word(place - 1) in reader.language.numbered or (
+        before == KINDS["STOP"] and reader.word(place - 2) in reader.language.numbered
+    ):
+        return False
+    led = before in _LEADS
+    if reader.word(place + 1) in reader.language.counted and not led:
+        return False
+    return led or _FIRST_BARE <= year <= _LAST_BARE
+
+
+def year_named(found: Found) -> Reading | None:
+    """Read "the year 2000", "fiscal 1989"."""
+    if found.has("unit"):
+        unit = found.value("unit")
+        if not (isinstance(unit, tuple) and unit[0] == "year"):
+            return None
+    year = full_year(found)
+    if not 1000 <= year <= 2199:
+        return None
+    return Reading("DATE", f"{year:04}", mod_of(found), f"{year:04}")
+
+
+def year_range(found: Found) -> Reading | None:
+    """Read 1999-2004 and 2014-15."""
+    value = found.value("years")
+    if not isinstance(value, tuple):
+        return None
+    first, last = value[:2]
+    text = f"{first:04}/{last:04}"
+    return Reading("DATE", text, when=text)
+
+
+def decade(found: Found) -> Reading | None:
+    """Read "the 1960s", "the late '80s"."""
+    written = found.number("decade")
+    if written < _OLDEST_AGE and found.word("decade")[0].isdigit():
+        return None  # of people, or of the weather
+    year = full_year(found, "decade")
+    digits = f"{year:04}"[:3]
+    if found.has("half"):
+        mod = "START" if found.number("ord") == 1 else "END"
+        return Reading("DATE", digits, mod, f"{digits}X")
+    return Reading("DATE", digits, mod_of(found), f"{digits}X")
+
+
+def decade_named(found: Found) -> Reading | None:
+    """Read "la década de 1960", where the figure is that of a year."""
+    year = full_year(found)
+    if year % 10 or not 1000 <= year <= _LAST_BARE:
+        return None
+    digits = f"{year:04}"[:3]
+    return Reading("DATE", digits, mod_of(found), f"{digits}X")
+
+
+def century(found: Found) -> Reading | None:
+    """Read "the 19th century"."""
+    number = found.number("ord")
+    if not 1 <= number <= 30:
+        return None
+    digits = f"{number - 1:02}"
+    return Reading("DATE", digits, mod_of(found), f"{digits}XX")
+
+
+def season_of_year(found: Found) -> Reading | None:
+    """Read "the winter of 2022"."""
+    season = str(found.value("season"))
+    year = _year_of_unit(found) if found.has("unit") else full_year(found)
+    if year is None:
+        return Reading("DATE", f"{_UNKNOWN_YEAR}-{season}", mod_of(found))
+    when = season_when(year, season)
+    return Reading("DATE", f"{year:04}-{season}", mod_of(found), when)

@@ -1,0 +1,135 @@
+"""The words of German that are about time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.language.temporal.lexicon import (
+    Cues,
+    Entry,
+    Language,
+    all_of,
+    each,
+    endings,
+    units,
+)
+from sitegen.language.temporal.shared_rules import RULES
+
+_ADJECTIVE = "e en er es em"
+
+WORDS: Final[dict[str, Entry]] = {
+    **each(
+        "MONTH_NAME",
+        "januar|jänner|januars februar|feber märz april|aprils mai juni juli"
+        " august|augusts september|septembers oktober november dezember",
+        start=1,
+        capital=True,
+    ),
+    **each(
+        "MONTH_SHORT",
+        "jan|jan. feb|feb. mär|mrz|mär. apr|apr. _ jun|jun. jul|jul. aug|aug."
+        " sep|sept|sept.|sep. okt|okt. nov|nov. dez|dez.",
+        start=1,
+        capital=True,
+    ),
+    **each(
+        "WEEKDAY_NAME",
+        "montag|montags_ dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
+        capital=True,
+    ),
+    **each(
+        "WEEKDAY_SHORT", "mo|mo. di|di. mi|mi. do|do. fr|fr. sa|sa. so.", capital=True
+    ),
+    **{
+        f"{day}{part}": Entry("W", number, capital=True)
+        for number, day in enumerate(
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+        )
+        for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+    },
+    **units(
+        second="sekunde/sekunden",
+        minute="minute/minuten",
+        hour="stunde/stunden",
+        day="tag tages/tage tagen",
+        week="woche/wochen",
+        weekend="wochenende wochenendes/wochenenden",
+        month="monat monats/monate monaten",
+        quarter="quartal quartals/quartale quartalen",
+        year="jahr jahres/jahre jahren",
+        century="jahrhundert jahrhunderts/jahrhunderte jahrhunderten",
+    ),
+    **all_of("DAY_PART", "morgen_ vormittag früh", "MO"),
+    **all_of("DAY_PART", "nachmittag", "AF"),
+    **all_of("DAY_PART", "abend", "EV"),
+    **all_of("NIGHT", "nacht", "NI"),
+    **all_of("SEASON", "frühjahr frühling frühjahrs", "SP", capital=True),
+    **all_of("SEASON", "sommer sommers", "SU", capital=True),
+    **all_of("SEASON", "herbst herbstes", "FA", capital=True),
+    **all_of("SEASON", "winter winters", "WI", capital=True),
+    **all_of("DEICTIC", "heute", 0),
+    **all_of("DEICTIC", "gestern", -1),
+    **all_of("DEICTIC", "vorgestern", -2),
+    **all_of("DEICTIC", "übermorgen", 2),
+    **all_of("REL", endings("letzt", _ADJECTIVE).split("|"), (-1, "last")),
+    **all_of("REL", endings("vergangen", _ADJECTIVE).split("|"), (-1, "last")),
+    **all_of("REL", endings("vorig", _ADJECTIVE).split("|"), (-1, "last")),
+    **all_of("REL", endings("nächst", _ADJECTIVE).split("|"), (1, "coming")),
+    **all_of("REL", endings("kommend", _ADJECTIVE).split("|"), (1, "coming")),
+    **all_of("REL", endings("dies", _ADJECTIVE).split("|"), (0, "this")),
+    **all_of("MOD", "anfang", "START", capital=True),
+    **all_of("MOD", "mitte", "MID", capital=True),
+    **all_of("MOD", "ende", "END", capital=True),
+    **all_of("THE", "der die das den dem des"),
+    **all_of("A", "ein eine einem einer einen eines"),
+    **all_of("OF", "vom"),
+    **all_of("IN", "im in am"),
+    **all_of("AT", "um"),
+    **all_of("AND", "und"),
+    **all_of("SINCE", "seit"),
+    **all_of("UNTIL", "bis"),
+    **all_of("FROM", "von ab"),
+    **all_of("BETWEEN", "zwischen"),
+    **all_of("FEW", "einige einigen mehrere mehreren wenige wenigen", "X"),
+    **all_of("ABOUT", "etwa rund ungefähr circa", "APPROX"),
+    **all_of("EVERY", "jeden jede jedes"),
+    **all_of("FREQUENCY", "täglich", "P1D"),
+    **all_of("FREQUENCY", "jährlich", "P1Y"),
+    **all_of("AGO", "vor", (-1, "ago")),
+    **all_of("YEAR_WORD", "jahr_"),
+    **all_of("DECADE_WORD", "jahrzehnt_"),
+    **all_of("OCLOCK", "uhr"),
+    **all_of("VAGUE", "jetzt derzeit zurzeit gegenwärtig", "PRESENT_REF"),
+    **all_of("VAGUE", "kürzlich neulich unlängst", "PAST_REF"),
+}
+
+_NUMBERS = (
+    "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
+    " fünfzehn"
+)
+
+LANGUAGE: Final = Language(
+    code="de",
+    words=WORDS,
+    phrases={
+        **all_of("YEAR_WORD", ("im jahr", "im jahre"), 0),
+        **all_of("DEICTIC", ("heute morgen",), 0),
+    },
+    rules=RULES,
+    cues=Cues(
+        ahead=frozenset(
+            "wird werden soll sollen will wollen geplant vorgesehen möchte könnte"
+            " beginnt".split()
+        ),
+        back=frozenset(
+            "wurde wurden war waren hatte hatten hat haben sagte teilte erklärte kam"
+            " ist sind".split()
+        ),
+        speech=frozenset("sagte erklärte teilte schrieb betonte".split()),
+    ),
+    decade_endings=("er",),
+    number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)},
+    lately=frozenset("kürzlich neulich unlängst".split()),
+    counted=frozenset("menschen personen euro dollar soldaten tote".split()),
+    day_first=True,
+)

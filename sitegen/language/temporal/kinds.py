@@ -1,0 +1,192 @@
+"""What a token can be to the grammar, and patterns over such kinds.
+
+A text is to the rules a string with one letter a token.  Patterns are written
+with names, as in ``month=MONTH day=DAY COMMA? year=YEAR``: a name stands for
+one token of its kinds, ``label=`` remembers which, ``A|B`` (no blanks) is one
+token of either kind, ``!A`` and ``&A`` look ahead, ``<A`` looks behind, and
+parentheses, `` | `` and ``?`` are those of regular expressions.  Nothing repeats
+without limit, so matching takes constant time at each token.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+OTHER: Final = "x"  # a word that says nothing of time
+MARK: Final = "!"  # punctuation of no use here
+BREAK: Final = "¶"  # an empty line; no expression goes across
+
+KINDS: Final = {
+    "DAY_NUMBER": "d",  # 1 to 31
+    "YEAR": "y",  # four digits, or "nineteen ninety-one"
+    "FIGURE": "n",  # any other number in digits
+    "NUMBER_WORD": "w",
+    "FRACTION": "½",
+    "ORDINAL": "o",  # first, 21st
+    "SECOND": "s",  # an ordinal, or a unit
+    "DECADE": "c",  # 1990s, '90s, nineties
+    "ISO": "I",  # 2022-03-10, 2022-03, with or without a time
+    "SLASHED": "L",  # 10/03/2022
+    "CLOCK": "T",  # 10:35
+    "STOPWATCH": "h",  # 1:02:33
+    "DAY_RANGE": "r",  # 3-7
+    "YEAR_RANGE": "R",  # 1999-2004, 2014-15
+    "MONTH_NAME": "M",
+    "MONTH_SHORT": "m",  # "Mar" without a full stop: a month only beside a day
+    "WEEKDAY_NAME": "W",
+    "WEEKDAY_SHORT": "ω",
+    "UNIT": "U",
+    "QUARTER": "K",  # quarter, half
+    "CENTURY": "C",
+    "WEEKEND": "Z",
+    "DAY_PART": "P",  # morning
+    "NIGHT": "ν",  # a part of the day, and a length of time
+    "NOON": "V",  # noon, midnight
+    "SEASON": "S",
+    "HOLIDAY": "H",
+    "DEICTIC": "D",  # today
+    "TONIGHT": "τ",
+    "VAGUE": "N",  # recently, now, soon
+    "VAGUE_WEAK": "η",  # vague only in certain company: future, past, time
+    "REL": "q",  # last, next, this
+    "AGO": "g",  # ago, earlier
+    "FROM_NOW": "γ",
+    "MOD": "e",  # early, mid
+    "MODDER": "E",  # earlier, later: a modifier, or an "ago"
+    "EDGE": "b",  # beginning, end
+    "SPELL": "π",  # period, term, while
+    "THE": "t",
+    "A": "a",
+    "OTHER_ONE": "α",  # another, additional, more
+    "OF": "f",
+    "IN": "i",
+    "ON": "j",
+    "AT": "k",
+    "AND": "&",
+    "OR": "|",
+    "TO": ">",
+    "FROM": "<",
+    "SINCE": "≥",
+    "UNTIL": "≤",
+    "BETWEEN": "β",
+    "BEFORE": "∂",
+    "AFTER": "δ",
+    "FEW": "Q",  # few, several
+    "ABOUT": "≈",
+    "APPROX": "~",  # over, nearly: before amounts only
+    "EVERY": "v",
+    "FREQUENCY": "F",
+    "FISCAL": "φ",
+    "MIDWEEK": "ѡ",
+    "OVERNIGHT": "ο",
+    "FOR": "ƒ",
+    "LONG": "λ",  # day-long
+    "PREFIX": "þ",  # pre-, post-
+    "OR_SO": "ς",
+    "THAN": "θ",
+    "OLD": "X",
+    "AM_PM": "A",
+    "ZONE": "z",
+    "OCLOCK": "κ",
+    "DECADE_WORD": "Δ",
+    "YEAR_WORD": "Y",  # "year" before its number, where a language has one
+    "ITS": "μ",  # its, their, a company's
+    "PER": "℗",
+    "TIMES": "χ",  # once, twice, times
+    "HYPHEN": "-",
+    "COMMA": ",",
+    "STOP": ".",
+    "OPENING": "(",
+    "POSSESSIVE": "'",
+    "OTHER": OTHER,
+    "MARK": MARK,
+    "BREAK": BREAK,
+}
+"""Each kind's letter in the string that rules match."""
+
+_UNIONS: Final = {
+    "DAY": "dos",
+    "NUM": "dynw",
+    "MONTH": "Mm",
+    "WEEKDAY": "Wω",
+    "ANY_UNIT": "UKCs",
+    "ORD": "os",
+    "PART": "Pν",
+    "TIME_UNIT": "UKCsY",
+    "THROUGH": ">-≤",
+    "EARLIER": "eE",
+    "BACK": "gE∂",
+}
+
+_PIECE: Final = re.compile(
+    r"(?:(?P<label>[a-z]+)=)?(?P<look>[!&<]?)"
+    r"(?P<names>[A-Z_]+(?:\|[A-Z_]+)*)(?P<count>\??)"
+    r"|(?P<raw>[()|?])|(?P<blank>\s+)"
+)
+_LOOKS: Final = {"": "", "!": "?!", "&": "?=", "<": "?<="}
+
+
+def letters(names: str) -> str:
+    """Return the letters of the kinds in ``A|B``."""
+    return "".join(_UNIONS.get(name) or KINDS[name] for name in names.split("|"))
+
+
+def pattern(written: str) -> re.Pattern[str]:
+    """Compile a pattern written with names of kinds."""
+    pieces: list[str] = []
+    place = 0
+    while place < len(written):
+        found = _PIECE.match(written, place)
+        if found is None:
+            raise ValueError(f"bad pattern at {written[place:]!r}")
+        pieces.append(_piece(found))
+        place = found.end()
+    return re.compile("".join(pieces))
+
+
+def _piece(found: re.Match[str]) -> str:
+    if found["blank"]:
+        return ""
+    if found["raw"]:
+        return "(?:" if found["raw"] == "(" else found["raw"]
+    kinds = f"[{re.escape(letters(found['names']))}]"
+    if found["look"]:
+        return f"({_LOOKS[found['look']]}{kinds})"
+    if found["label"]:
+        kinds = f"(?P<{found['label']}>{kinds})"
+    return kinds + found["count"]
+
+
+def beginnings(written: str) -> frozenset[str]:
+    """Return the letters of the kinds with which a pattern can begin."""
+    able, _, _ = _beginnings(written, 0)
+    return frozenset(able)
+
+
+def _beginnings(written: str, place: int) -> tuple[set[str], bool, int]:
+    """Read one group: what it can begin with, if it can be empty, and its end."""
+    able: set[str] = set()
+    empty_branch = False  # of the branches before this one
+    open_still = True  # nothing that must stand has been read in this branch
+    while place < len(written):
+        if written[place] == ")":
+            break
+        found = _PIECE.match(written, place)
+        if found is None:
+            raise ValueError(f"bad pattern at {written[place:]!r}")
+        place = found.end()
+        if found["raw"] == "(":
+            inside, may_be_empty, place = _beginnings(written, place)
+            place += 1
+            if written[place : place + 1] == "?":
+                may_be_empty, place = True, place + 1
+            able |= inside if open_still else set()
+            open_still = open_still and may_be_empty
+        elif found["raw"] == "|":
+            empty_branch = empty_branch or open_still
+            open_still = True
+        elif found["names"] and not found["look"]:
+            able |= set(letters(found["names"])) if open_still else set()
+            open_still = open_still and found["count"] == "?"
+    return able, open_still or empty_branch, place

@@ -1,0 +1,128 @@
+"""The words of one language that are about time, as data.
+
+The tables of a language (`en`, `de`, ...) are written with the small functions
+here, so that each stays readable as a list of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from sitegen.language.temporal.kinds import KINDS
+from sitegen.language.temporal.rules import Rule
+
+Value: TypeAlias = "int | float | str | tuple[int | str | bool, ...]"
+
+
+class Entry(NamedTuple):
+    """What a word is to the grammar."""
+
+    kind: str
+    """The letter of its kind."""
+    value: Value
+    capital: bool = False
+    """It counts only when written with a capital: "May", "March"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that tell whether a clause looks back or ahead."""
+
+    ahead: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
+    ahead_endings: tuple[str, ...] = ()
+    back_endings: tuple[str, ...] = ()
+    plans: frozenset[str] = frozenset()
+    """Words after which an infinitive is still to come: "agreed to meet"."""
+    doubtful: frozenset[str] = frozenset()
+    """Words that look ahead only before a day: "on Monday he would not say"."""
+    limits: frozenset[str] = frozenset()
+    """Words that look ahead inside a sentence, but not at its beginning: "until"."""
+    perfect: tuple[str, str] = ("", "")
+    """What turns a plan into a past one: "*had been* due Friday"."""
+    infinitive: str = ""
+    """The word before an infinitive: "ministers *to* meet Thursday"."""
+    speech: frozenset[str] = frozenset()
+    """Verbs that name the day on which something was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that the tagger knows of one language."""
+
+    code: str
+    words: Mapping[str, Entry]
+    """By the word in small letters."""
+    phrases: Mapping[str, Entry]
+    """Of several words, by their words in small letters with one blank between."""
+    rules: tuple[Rule, ...]
+    cues: Cues = field(default_factory=Cues)
+    ordinal_endings: tuple[str, ...] = ()
+    """What may follow the figure of an ordinal: "th", "er", "-го"."""
+    decade_endings: tuple[str, ...] = ()
+    """What may follow the figure of a decade: "s", "er", "-х"."""
+    suffixes: str = ""
+    """Case endings after an apostrophe that say nothing here: "2022'de"."""
+    number_words: Mapping[str, int] = field(default_factory=dict)
+    inside_words: str = ""
+    """What a word may have inside besides letters, as a regular expression."""
+    genitive: str = r"s\b"
+    """What may follow an apostrophe at the end of a word, as a regular expression."""
+    doubtful: frozenset[str] = frozenset()
+    """Names of months that are also other words: only in company are they months."""
+    numbered: frozenset[str] = frozenset()
+    """What has a number: after it, 1973 is no year: "Resolution 1973"."""
+    counted: frozenset[str] = frozenset()
+    """What is counted: after it, 1,984 written without its comma is no year."""
+    comparing: frozenset[str] = frozenset()
+    """Words before "a year ago" that compare: "from", "compared"."""
+    rated: frozenset[str] = frozenset()
+    """Words before "a year" that make it "each year": "million", "tons"."""
+    ended: frozenset[str] = frozenset()
+    """Words after "the year" that make it any twelve months: "ended March 31"."""
+    titles: frozenset[str] = frozenset()
+    """Words whose full stop ends no sentence: "mr", "gen"."""
+    lately: frozenset[str] = frozenset()
+    """Vague words whose time has come up to the day of speaking: "recently"."""
+    capital_months: bool = False
+    """Whether months are written with a capital, so that people are called so."""
+    day_first: bool | None = None
+    """How 10/03 is read; None if the language does not tell."""
+    lower: Callable[[str], str] = str.lower
+
+
+def each(
+    kind: str, words: str, *, start: int = 0, capital: bool = False
+) -> dict[str, Entry]:
+    """Number `words` from `start`; forms of one word are joined by ``|``."""
+    letter = KINDS[kind]
+    return {
+        form: Entry(letter, number, capital)
+        for number, forms in enumerate(words.split(), start)
+        for form in forms.split("|")
+    }
+
+
+def all_of(
+    kind: str, words: str | Iterable[str], value: Value = 0, *, capital: bool = False
+) -> dict[str, Entry]:
+    """Give all `words` one value."""
+    listed = words.split() if isinstance(words, str) else words
+    return {word: Entry(KINDS[kind], value, capital) for word in listed}
+
+
+def endings(stem: str, tails: str) -> str:
+    """Join a stem with each ending; ``0`` stands for none."""
+    return "|".join(stem + ("" if tail == "0" else tail) for tail in tails.split())
+
+
+def units(**forms: str) -> dict[str, Entry]:
+    """Give units by their inner names: ``day="dia / dias"``, singular and plural."""
+    found: dict[str, Entry] = {}
+    for unit, words in forms.items():
+        kind = {"weekend": "WEEKEND", "century": "CENTURY"}.get(unit, "UNIT")
+        one, _, many = words.partition("/")
+        found |= all_of(kind, one, (unit, False)) | all_of(kind, many, (unit, True))
+    return found

@@ -1,0 +1,296 @@
+"""What words that count from another day mean: days, weeks, months and years."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.core.calendar import Day, add_days
+from sitegen.core.calendar import weekday as day_of_week
+from sitegen.language.temporal import spans
+from sitegen.language.temporal.absolute import day_of_month, mod_of
+from sitegen.language.temporal.kinds import KINDS
+from sitegen.language.temporal.reader import Anchor, Found, Reading
+from sitegen.language.temporal.spans import day_text, span_of
+from sitegen.language.temporal.tense import AHEAD, BACK, tense
+
+_COARSE: Final = frozenset({"month", "year", "decade"})
+_ANCHORED: Final = frozenset({"anchored", "that"})
+_LENGTHS: Final = {
+    "day": "P1D",
+    "week": "P1W",
+    "month": "P1M",
+    "year": "P1Y",
+    "decade": "P10Y",
+    "century": "P100Y",
+}
+_FRIDAY = 4
+_UNKNOWN: Final = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+
+
+def rel_of(found: Found, label: str = "rel") -> tuple[int, str]:
+    """Return how many units off, and in which manner: "last" is -1, "last"."""
+    value = found.value(label) if found.has(label) else (0, "this")
+    return (int(value[0]), str(value[1])) if isinstance(value, tuple) else (0, "this")
+
+
+def unit_of(found: Found, label: str = "unit") -> tuple[str, bool]:
+    """Return a unit's name, and whether it is plural."""
+    value = found.value(label)
+    return (str(value[0]), bool(value[1])) if isinstance(value, tuple) else ("", False)
+
+
+def base_of(found: Found, style: str, unit: str = "day") -> tuple[Day | None, Anchor]:
+    """Return the day to count from: the last time spoken of, or publication."""
+    reader = found.reader
+    if style in _ANCHORED and unit in _COARSE and reader.last_span is not None:
+        return reader.last_span.day, reader.last_span.span
+    if style in _ANCHORED and reader.last is not None:
+        return reader.last.day, reader.last.span
+    return reader.today, reader.today_anchor
+
+
+def day_named(found: Found) -> Reading | None:
+    """Read "today", "yesterday evening", "the day before yesterday"."""
+    offset = found.number("day")
+    if found.has("off"):
+        offset += found.number("off")
+    today = found.reader.today
+    mod = mod_of(found)
+    if today is None:
+        return _part(found, "XXXX-XX-XX", mod, "", "")
+    day = day_text(add_days(today, offset))
+    return _part(found, day, mod, day, found.reader.today_anchor)
+
+
+def _part(found: Found, value: str, mod: str, when: str, anchor: Anchor) -> Reading:
+    """Add the part of the day to a day."""
+    if found.has("part"):
+        part = str(found.value("part"))
+        return Reading("TIME", f"{value}T{part}", mod, when, anchor)
+    return Reading("DATE", value, mod, when, anchor)
+
+
+def part_of_day(found: Found) -> Reading | None:
+    """Read "this morning", "last night", "the next morning", "tonight"."""
+    offset, style = rel_of(found)
+    if style == "next":  # "the next morning" is that after the day spoken of
+        style = "anchored"
+    mod = mod_of(found)
+    base, anchor = base_of(found, style)
+    if base is None:
+        return _part(found, "XXXX-XX-XX", mod, "", "")
+    day = day_text(add_days(base, offset))
+    return _part(found, day, mod, day, anchor)
+
+
+def weekday(found: Found) -> Reading | None:
+    """Read the name of a day of the week."""
+    if found.has("rel") and _is_preposition(found):
+        return None
+    number = found.number("weekday")
+    mod = mod_of(found)
+    offset, style = rel_of(found)
+    base, anchor = base_of(found, style)
+    if base is None:
+        return _part(found, f"XXXX-WXX-{number + 1}", mod, "", "")
+    days = _weekdays(found, base, number, offset, style)
+    text = day_text(days[0])
+    others = tuple(day_text(day) for day in days[1:])
+    if found.has("part"):
+        value = f"{text}T{found.value('part')}"
+        return Reading("TIME", value, mod, text, anchor, others)
+    return Reading("DATE", text, mod, text, anchor, others)
+
+
+def _is_preposition(found: Found) -> bool:
+    """Say whether "following Tuesday's vote" means after it."""
+    reader = found.reader
+    place = found.at("rel")
+    is_anchored = rel_of(found)[1] == "anchored"
+    return is_anchored and reader.kind(place - 1) != KINDS["THE"]
+
+
+def _weekdays(
+    found: Found, base: Day, number: int, offset: int, style: str
+) -> list[Day]:
+    """Return the day meant, then what else it could be."""
+    if offset < 0:
+        return [spans.last_weekday(add_days(base, -1), number)]
+    if offset > 0:
+        after = spans.next_weekday(add_days(base, 1), number)
+        return [after] if style != "next" else [after, add_days(after, 7)]
+    if found.has("rel"):
+        looks = tense(found.reader, found.start, found.stop)
+        is_ahead = style == "this" and looks != BACK
+    else:
+        looks = tense(found.reader, found.start, found.stop, limits=True)
+        is_ahead = looks == AHEAD
+    choose = spans.next_weekday if is_ahead else spans.last_weekday
+    return [choose(base, number)]
+
+
+def midweek(found: Found) -> Reading | None:
+    """Read "midweek": about the latest Wednesday."""
+    today = found.reader.today
+    if today is None:
+        return Reading("DATE", "XXXX-WXX", "MID")
+    looks = tense(found.reader, found.start, found.stop)
+    choose = spans.next_weekday if looks == AHEAD else spans.last_weekday
+    day = choose(today, 2)
+    anchor = found.reader.today_anchor
+    return Reading("DATE", spans.week_value(day), "MID", f"{day_text(day)}~", anchor)
+
+
+def unit_named(found: Found) -> Reading | None:
+    """Read "last week", "early next year", "the following month"."""
+    unit, plural = unit_of(found)
+    if plural or unit not in _UNKNOWN:
+        return None
+    offset, style = rel_of(found)
+    if style == "that" and found.reader.last is None:
+        return None
+    if unit == "day" and style == "this":
+        return None
+    if style == "past" and unit in _LENGTHS:
+        is_over = found.value("approx") == "MORE_THAN"  # "over the past year"
+        first = found.start + 1 if is_over else None
+        return Reading("DURATION", _LENGTHS[unit], first=first)
+    if (
+        unit == "day"
+        and style == "next"
+        and found.reader.kind(found.at("rel") - 1) == (KINDS["THE"])
+    ):
+        style = "anchored"
+    base, anchor = base_of(found, style, unit)
+    mod = mod_of(found)
+    if base is None:
+        return Reading("DATE", _UNKNOWN[unit], mod)
+    value, when = span_of(unit, base, offset)
+    when = _bounded(found, unit, base, when) if offset == 0 else when
+    return Reading("DATE", value, mod, when, anchor)
+
+
+def weekend(found: Found) -> Reading | None:
+    """Read "the weekend": the last one, or the one that has come."""
+    base, anchor = base_of(found, "")
+    if base is None:
+        return Reading("DATE", _UNKNOWN["weekend"])
+    looks = tense(found.reader, found.start, found.stop)
+    is_over = day_of_week(base) < _FRIDAY and looks != AHEAD
+    value, when = span_of("weekend", base, -1 if is_over else 0)
+    return Reading("DATE", value, "", when, anchor)
+
+
+def unit_at_hand(found: Found) -> Reading | None:
+    """Read "the year", "the end of the month", "year-end"."""
+    unit, plural = unit_of(found)
+    if plural or unit not in {"year", "month", "week"} or found.is_capital("unit"):
+        return None
+    has_edge = found.has("edge") or found.has("mod")
+    if unit != "year" and not has_edge:
+        return None
+    if found.reader.word(found.stop) in found.reader.language.ended:
+        return Reading("DURATION", "P1" + unit[0].upper())
+    base, anchor = base_of(found, "")
+    mod = mod_of(found)
+    if base is None:
+        return Reading("DATE", _UNKNOWN[unit], mod)
+    value, when = span_of(unit, base, 0)
+    return Reading("DATE", value, mod, when, anchor)
+
+
+def _bounded(found: Found, unit: str, base: Day, when: str) -> str:
+    """Cut "earlier this week" before the day on which it is said; later, after."""
+    if not (found.has("mod") and found.kind("mod") == KINDS["MODDER"]):
+        return when
+    earlier = found.value("mod") == "START"
+    first, last = _ends(unit, base)
+    if unit == "year":
+        here = spans.month_text(base[0], base[1])
+        return f"{first[0]:04}-01/{here}" if earlier else f"{here}/{first[0]:04}-12"
+    if earlier:
+        last = max(first, add_days(base, -1))
+    else:
+        first = min(last, add_days(base, 1))
+    if first == last:
+        return day_text(first)
+    return f"{day_text(first)}/{day_text(last)}"
+
+
+def _ends(unit: str, base: Day) -> tuple[Day, Day]:
+    if unit == "week":
+        monday = spans.monday_of(base)
+        return monday, add_days(monday, 6)
+    if unit == "month":
+        first = (base[0], base[1], 1)
+        following = spans.shift_month(base[0], base[1], 1)
+        return first, add_days((*following, 1), -1)
+    return (base, base) if unit == "day" else ((base[0], 1, 1), (base[0], 12, 31))
+
+
+def month_named(found: Found) -> Reading | None:
+    """Read "last April", "this September"."""
+    month = found.number("month")
+    offset, style = rel_of(found)
+    base, anchor = base_of(found, style)
+    mod = mod_of(found)
+    day = f"-{found.number('day'):02}" if found.has("day") else ""
+    if base is None:
+        return Reading("DATE", f"XXXX-{month:02}{day}", mod)
+    year = base[0]
+    if offset < 0 and month >= base[1]:
+        year -= 1
+    elif offset > 0 and month <= base[1]:
+        year += 1
+    text = f"{spans.month_text(year, month)}{day}"
+    return Reading("DATE", text, mod, text, anchor)
+
+
+def season_named(found: Found) -> Reading | None:
+    """Read "last summer", "this spring", "in the fall"."""
+    season = str(found.value("season"))
+    offset, style = rel_of(found)
+    base, anchor = base_of(found, style)
+    mod = mod_of(found)
+    if base is None:
+        return Reading("DATE", f"XXXX-{season}", mod)
+    current = spans.season_of(base)
+    order = "SP SU FA WI".split()
+    ahead = order.index(season) - order.index(current[1])
+    year = current[0]
+    if offset < 0 and ahead >= 0:
+        year -= 1
+    elif offset > 0 and ahead <= 0:
+        year += 1
+    elif not found.has("rel") and ahead:
+        year += _season_year(found, ahead)
+    when = spans.season_when(year, season)
+    return Reading("DATE", f"{year:04}-{season}", mod, when, anchor)
+
+
+def _season_year(found: Found, ahead: int) -> int:
+    """Say in which year a season is meant that is so many seasons ahead."""
+    looks = tense(found.reader, found.start, found.stop)
+    if ahead > 0:  # it comes later this year
+        return -1 if looks == BACK or (looks != AHEAD and ahead > 1) else 0
+    return 1 if looks == AHEAD or (looks != BACK and ahead < -2) else 0
+
+
+def week_of(found: Found) -> Reading | None:
+    """Read "the week of March 6"."""
+    unit, _ = unit_of(found, "week")
+    inner = day_of_month(found)
+    day = None if inner is None else inner.day
+    if unit != "week" or day is None:
+        return None
+    return Reading("DATE", spans.week_value(day), "", spans.week_when(day))

@@ -1,0 +1,214 @@
+"""Cut a text into tokens, and give each its kind.
+
+Figures are taken whole, with the dots, colons, slashes and dashes inside them, so
+that a version, a score or a telephone number is one token of no kind and never
+looks like a day or a year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from sitegen.language.temporal import figures
+from sitegen.language.temporal.kinds import BREAK, KINDS, MARK, OTHER
+from sitegen.language.temporal.lexicon import Entry, Language, Value
+
+_MARKS: Final = {
+    "-": KINDS["HYPHEN"],
+    "‐": KINDS["HYPHEN"],
+    "‑": KINDS["HYPHEN"],
+    "–": KINDS["HYPHEN"],
+    ",": KINDS["COMMA"],
+    ".": KINDS["STOP"],
+    "(": KINDS["OPENING"],
+    "½": KINDS["FRACTION"],
+    "¼": KINDS["FRACTION"],
+    "¾": KINDS["FRACTION"],
+}
+_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+_YEAR_DIGITS = 4
+_MOST_ORDINAL = 99
+
+_TEMPLATE: Final = r"""
+  (?P<word>(?!https?://|www\.|[aApP]\.\s?[mM]\b)[^\W\d_]+%(inside)s)
+| (?P<figure>[0-9]+(?:[.,:/–-][0-9]+)*(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)
+  (?P<tail>(?:%(endings)s)(?!\w))?
+| (?P<short>['’‘`][0-9]0s\b)
+| (?P<possessive>['’](?:%(genitive)s))
+| (?P<half_day>[aApP]\.\s?[mM]\b\.?)
+| (?P<link>(?:https?://|www\.)\S+)
+| (?P<gap>\n[^\S\n]*\n\s*)
+| (?P<mark>[^\w\s]|_)
+"""
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one text, in parallel lists."""
+
+    kinds: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    values: list[Value] = field(default_factory=list)
+
+
+class Lexer:
+    """Makes tokens by the words of one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Prepare the pattern and the tables."""
+        self.words = language.words
+        self.numbers = language.number_words
+        self.lower = language.lower
+        self.ordinals = frozenset(language.ordinal_endings)
+        self.decades = frozenset(language.decade_endings)
+        endings = [*language.ordinal_endings, *language.decade_endings]
+        endings.sort(key=len, reverse=True)
+        if language.suffixes:
+            endings.append(f"['’]{language.suffixes}")
+        self.pattern = re.compile(
+            _TEMPLATE
+            % {
+                "endings": "|".join(endings) or "(?!)",
+                "inside": language.inside_words,
+                "genitive": language.genitive,
+            },
+            re.VERBOSE,
+        )
+        self.phrases: dict[tuple[str, str], list[tuple[list[str], Entry]]] = {}
+        """By their first two words, the longest first."""
+        for phrase, entry in language.phrases.items():
+            first, second, *rest = phrase.split()
+            self.phrases.setdefault((first, second), []).append((rest, entry))
+        for listed in self.phrases.values():
+            listed.sort(key=lambda item: -len(item[0]))
+        self.openers = frozenset(first for first, _ in self.phrases)
+        shorts = (word[:-1] for word in self.words if word.endswith("."))
+        self.known = {*self.words, *self.numbers, *self.openers, *shorts}
+
+    def read(self, text: str) -> Tokens:
+        """Cut `text` into tokens."""
+        found = list(self.pattern.finditer(text))
+        tokens = Tokens()
+        kinds: list[str] = []
+        place = 0
+        while place < len(found):
+            match = found[place]
+            size = 1
+            if match.lastgroup == "word":
+                size, kind, value = self._word(found, place)
+            elif match.lastgroup in {"figure", "tail"}:
+                for part in self._figure(text, match):
+                    kinds.append(part.kind)
+                    tokens.starts.append(part.start)
+                    tokens.ends.append(part.end)
+                    tokens.values.append(part.value)
+                place += 1
+                continue
+            else:
+                kind, value = _sign(match)
+            kinds.append(kind)
+            tokens.starts.append(match.start())
+            tokens.ends.append(found[place + size - 1].end())
+            tokens.values.append(value)
+            place += size
+        tokens.kinds = "".join(kinds)
+        return tokens
+
+    def _word(self, found: list[re.Match[str]], place: int) -> tuple[int, str, Value]:
+        """Return how many matches make the token, its kind and its value."""
+        written = found[place].group()
+        word = self.lower(written)
+        if word not in self.known:
+            return 1, OTHER, 0
+        if word in self.numbers:
+            return self._number(found, place)
+        if word in self.openers and place + 1 < len(found):
+            second = self.lower(found[place + 1].group())
+            for rest, entry in self.phrases.get((word, second), ()):
+                following = found[place + 2 : place + 2 + len(rest)]
+                said = [self.lower(match.group()) for match in following]
+                if said == rest and _allowed(entry, written):
+                    return len(rest) + 2, entry.kind, entry.value
+        known = self.words.get(word)
+        if place + 1 < len(found) and found[place + 1].group() == ".":
+            short = self.words.get(f"{word}.")
+            if (
+                short is not None
+                and _allowed(short, written)
+                and found[place + 1].start() == found[place].end()
+            ):
+                return 2, short.kind, short.value
+        if known is None or not _allowed(known, written):
+            return 1, OTHER, 0
+        return 1, known.kind, known.value
+
+    def _number(self, found: list[re.Match[str]], place: int) -> tuple[int, str, Value]:
+        """Read "twenty-five", "two hundred", "nineteen ninety-seven"."""
+        spoken = figures.Spoken(self.numbers[self.lower(found[place].group())])
+        size = 1
+        step = 1
+        while place + step < len(found) and step < size + 2:  # a joint, a word
+            match = found[place + step]
+            word = self.lower(match.group())
+            if word in self.numbers:
+                if not spoken.add(self.numbers[word]):
+                    break
+                step += 1
+                size = step
+            elif word in {"-", "and"} and (word == "-" or spoken.value >= 100):
+                if step > size:
+                    break
+                step += 1
+            else:
+                break
+        kind = KINDS["YEAR"] if spoken.is_year else KINDS["NUMBER_WORD"]
+        return size, kind, spoken.value
+
+    def _figure(self, text: str, match: re.Match[str]) -> list[figures.Part]:
+        start, end = match.span()
+        if figures.is_glued(text, start, end):
+            return [figures.Part(OTHER, start, end, 0)]
+        digits, tail = match["figure"], match["tail"]
+        if tail and (tail in self.ordinals or tail in self.decades):
+            return [self._tailed(digits, tail, start, end)]
+        return figures.parts(digits, start)
+
+    def _tailed(self, digits: str, tail: str, start: int, end: int) -> figures.Part:
+        """Read 7th, 1960s, and 2014-го."""
+        if not digits.isdigit() or len(digits) > _YEAR_DIGITS:
+            return figures.Part(OTHER, start, end, 0)
+        number = int(digits)
+        is_round = (
+            number % 10 == 0 and len(digits) in (2, _YEAR_DIGITS) and number >= 20
+        )
+        if tail in self.decades and is_round:
+            return figures.Part(KINDS["DECADE"], start, end, number)
+        if tail in self.ordinals and 1 <= number <= _MOST_ORDINAL:
+            return figures.Part(KINDS["ORDINAL"], start, end, number)
+        if tail in self.ordinals and len(digits) == _YEAR_DIGITS:
+            return figures.Part(KINDS["YEAR"], start, end, number)
+        return figures.Part(OTHER, start, end, 0)
+
+
+def _allowed(entry: Entry, written: str) -> bool:
+    return not entry.capital or written[0].isupper()
+
+
+def _sign(match: re.Match[str]) -> tuple[str, Value]:
+    sign = match.group()
+    group = match.lastgroup
+    if group == "short":
+        return KINDS["DECADE"], int(sign[1:3])
+    if group == "half_day":
+        return KINDS["AM_PM"], sign[0].lower()
+    if group == "possessive":
+        return KINDS["POSSESSIVE"], 0
+    if group == "gap":
+        return BREAK, 0
+    if group == "link":
+        return OTHER, 0
+    return _MARKS.get(sign, MARK), _FRACTIONS.get(sign, 0)

@@ -1,0 +1,117 @@
+"""The words of Turkish that are about time, with the endings of cases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.language.temporal.lexicon import (
+    Cues,
+    Entry,
+    Language,
+    all_of,
+    each,
+    endings,
+    units,
+)
+from sitegen.language.temporal.shared_rules import RULES
+
+_MONTH_FORMS = " ".join(
+    endings(stem, tails)
+    for stem, tails in (
+        ("ocak", "0 ta tan"),
+        ("şubat", "0 ta tan"),
+        ("mart", "0 ta tan"),
+        ("nisan", "0 da dan"),
+        ("mayıs", "0 ta tan"),
+        ("haziran", "0 da dan"),
+        ("temmuz", "0 da dan"),
+        ("ağustos", "0 ta tan"),
+        ("eylül", "0 de den"),
+        ("ekim", "0 de den"),
+        ("kasım", "0 da dan"),
+        ("aralık", "0 ta tan"),
+    )
+)
+
+WORDS: Final[dict[str, Entry]] = {
+    **each("MONTH_NAME", _MONTH_FORMS, start=1),
+    **each(
+        "WEEKDAY_NAME",
+        "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+        capital=True,
+    ),
+    **units(
+        second="saniye/saniyeler",
+        minute="dakika/dakikalar",
+        hour="saat/saatler",
+        day="gün günü günde/günler",
+        week="hafta haftası haftada/haftalar",
+        month="ay ayı ayda/aylar",
+        year="yıl yılda sene/yıllar",
+        century="yüzyıl/yüzyıllar",
+    ),
+    **all_of("DAY_PART", "sabah sabahı sabahleyin", "MO"),
+    **all_of("DAY_PART", "öğleden_", "AF"),
+    **all_of("DAY_PART", "akşam akşamı", "EV"),
+    **all_of("NIGHT", "gece gecesi", "NI"),
+    **all_of("SEASON", "ilkbahar bahar", "SP"),
+    **all_of("SEASON", "yaz yazın", "SU"),
+    **all_of("SEASON", "sonbahar güz", "FA"),
+    **all_of("SEASON", "kış kışın", "WI"),
+    **all_of("DEICTIC", "bugün", 0),
+    **all_of("DEICTIC", "dün", -1),
+    **all_of("DEICTIC", "yarın", 1),
+    **all_of("REL", "geçen geçtiğimiz", (-1, "last")),
+    **all_of("REL", "gelecek önümüzdeki", (1, "coming")),
+    **all_of("REL", "bu", (0, "this")),
+    **all_of("MOD", "erken_", "START"),
+    **all_of("A", "bir"),
+    **all_of("AND", "ve"),
+    **all_of("FEW", "birkaç", "X"),
+    **all_of("ABOUT", "yaklaşık", "APPROX"),
+    **all_of("EVERY", "her"),
+    **all_of("AGO", "önce", (-1, "ago")),
+    **all_of("AGO", "sonra", (1, "ago")),
+    **all_of("YEAR_WORD", "yılı yılında yılının yılından", ("year", False)),
+    **all_of("YEAR_WORD", "yıllarında yılları", ("year", True)),
+    **all_of("VAGUE", "şimdi şu_anda halen", "PRESENT_REF"),
+    **all_of("VAGUE", "geçenlerde", "PAST_REF"),
+}
+
+_NUMBERS = "_ iki üç dört beş altı yedi sekiz dokuz on"
+
+
+def _lower(word: str) -> str:
+    """Write small letters by the rule of Turkish, which has two letters i."""
+    return word.replace("İ", "i").replace("I", "ı").lower()
+
+
+LANGUAGE: Final = Language(
+    code="tr",
+    words=WORDS,
+    phrases={
+        **all_of("DEICTIC", ("evvelsi gün", "önceki gün"), -2),
+        **all_of("DAY_PART", ("öğleden sonra",), "AF"),
+        **all_of("WEEKEND", ("hafta sonu",), ("weekend", False)),
+        **all_of("VAGUE", ("şu anda",), "PRESENT_REF"),
+    },
+    rules=RULES,
+    cues=Cues(
+        ahead=frozenset("planlanıyor bekleniyor planlanan".split()),
+        ahead_endings=("acak", "ecek", "acağını", "eceğini", "acaklar", "ecekler"),
+        back_endings=("dı", "di", "du", "dü", "tı", "ti", "tu", "tü", "mış", "miş"),
+        speech=frozenset("söyledi açıkladı belirtti dedi".split()),
+    ),
+    decade_endings=tuple(
+        f"{mark}{plural}{tail}"
+        for mark in ("", "'", "’")
+        for plural, tails in (("lar", "a da dan ın"), ("ler", "e de den in"))
+        for tail in ("", *tails.split())
+    ),
+    suffixes=r"[a-zçğıöşü]+",
+    genitive=r"[a-zçğıöşü]+\b",
+    number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)},
+    doubtful=frozenset("ocak mart ekim".split()),
+    day_first=True,
+    lower=_lower,
+)

@@ -1,0 +1,137 @@
+"""The words of Ukrainian that are about time, in all their cases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.language.temporal.lexicon import (
+    Cues,
+    Entry,
+    Language,
+    all_of,
+    each,
+    endings,
+    units,
+)
+from sitegen.language.temporal.shared_rules import RULES
+
+_MONTHS = (
+    *("січ", "лют", "берез", "квіт", "трав", "черв"),
+    *("лип", "серп", "верес", "жовт", "листопад", "груд"),
+)
+_SOFT = "ень ня ню нем ні"
+_MONTH_FORMS = " ".join(
+    endings(
+        stem,
+        {
+            "лют": "ий ого ому им",
+            "листопад": "0 а у ом і",
+        }.get(stem, _SOFT),
+    )
+    for stem in _MONTHS
+)
+
+
+def _adjective(stem: str) -> list[str]:
+    return endings(stem, "ий ого ому им ім а ої ій у ою е і их").split("|")
+
+
+WORDS: Final[dict[str, Entry]] = {
+    **each("MONTH_NAME", _MONTH_FORMS, start=1),
+    **each(
+        "MONTH_SHORT",
+        "січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд.",
+        start=1,
+    ),
+    **each(
+        "WEEKDAY_NAME",
+        "понеділок|понеділка|понеділку|понеділком вівторок|вівторка|вівторку|вівторком"
+        " середа|середи|середі|середу|середою четвер|четверга|четвергу|четвергом"
+        " п'ятниця|п'ятниці|п'ятницю|п'ятницею субота|суботи|суботі|суботу|суботою"
+        " неділя|неділі|неділю|неділею",
+    ),
+    **units(
+        second="секунда секунду/секунди секунд",
+        minute="хвилина хвилину/хвилини хвилин",
+        hour="година годину/години годин",
+        day="день дня дню днем доба добу/дні днів днями діб",
+        week="тиждень тижня тижню тижнем тижні/тижнів",
+        month="місяць місяця місяцю місяцем місяці/місяців",
+        quarter="квартал кварталу кварталі/квартали кварталів",
+        decade="десятиліття/десятиліть",
+        century="століття столітті/століть",
+    ),
+    **all_of("DAY_PART", "вранці зранку", "MO"),
+    **all_of("DAY_PART", "вдень", "AF"),
+    **all_of("DAY_PART", "ввечері увечері", "EV"),
+    **all_of("NIGHT", "вночі уночі ніч ночі", "NI"),
+    **all_of("SEASON", "весна весни весні весну весною навесні", "SP"),
+    **all_of("SEASON", "літо літа літу літом влітку улітку", "SU"),
+    **all_of("SEASON", "осінь осені осінню восени", "FA"),
+    **all_of("SEASON", "зима зими зимі зиму зимою взимку", "WI"),
+    **all_of("DEICTIC", "сьогодні", 0),
+    **all_of("DEICTIC", "вчора учора", -1),
+    **all_of("DEICTIC", "позавчора", -2),
+    **all_of("DEICTIC", "завтра", 1),
+    **all_of("DEICTIC", "післязавтра", 2),
+    **all_of("REL", _adjective("минул"), (-1, "last")),
+    **all_of("REL", _adjective("попередн"), (-1, "anchored")),
+    **all_of("REL", _adjective("наступн"), (1, "coming")),
+    **all_of("REL", "цей цього цьому цим ця цієї цій цю цією це", (0, "this")),
+    **all_of("REL", "торік", (-1, "last")),
+    **all_of("EDGE", "початок початку", "START"),
+    **all_of("EDGE", "середина середині середини", "MID"),
+    **all_of("EDGE", "кінець кінця кінці наприкінці", "END"),
+    **all_of("IN", "у в на"),
+    **all_of("AT", "о об"),
+    **all_of("AND", "і й та"),
+    **all_of("TO", "по"),
+    **all_of("SINCE", "з із від"),
+    **all_of("UNTIL", "до"),
+    **all_of("BETWEEN", "між"),
+    **all_of("FEW", "кілька декілька кількох", "X"),
+    **all_of("ABOUT", "близько приблизно", "APPROX"),
+    **all_of("EVERY", "кожен кожного кожну щодня_"),
+    **all_of("FREQUENCY", "щодня щоденно", "P1D"),
+    **all_of("FREQUENCY", "щороку щорічно", "P1Y"),
+    **all_of("FREQUENCY", "щотижня", "P1W"),
+    **all_of("AGO", "тому", (-1, "ago")),
+    **all_of("AGO", "через", (1, "ago")),
+    **all_of("YEAR_WORD", "рік року році роком р.", ("year", False)),
+    **all_of("YEAR_WORD", "роки років роках рр.", ("year", True)),
+    **all_of("VAGUE", "зараз нині", "PRESENT_REF"),
+    **all_of("VAGUE", "нещодавно", "PAST_REF"),
+}
+
+_NUMBERS = "_ два три чотири п'ять шість сім вісім дев'ять десять"
+
+
+def _lower(word: str) -> str:
+    """Write all apostrophes of "п’ятниця" alike."""
+    return word.lower().replace("’", "'").replace("ʼ", "'")
+
+
+LANGUAGE: Final = Language(
+    code="uk",
+    words=WORDS,
+    phrases={},
+    rules=RULES,
+    cues=Cues(
+        ahead=frozenset(
+            "буде будуть відбудеться відбудуться планує планують має мають зможе"
+            " розпочнеться почнеться запланована запланований заплановано".split()
+        ),
+        back=frozenset("був була було були заявив заявила сказав сказала".split()),
+        back_endings=("вся", "лася", "лося", "лися", "ив", "ав", "ила", "ала"),
+        speech=frozenset("заявив заявила сказав сказала повідомив повідомила".split()),
+    ),
+    ordinal_endings=("-го", "-му", "-й", "-е", "-ше", "-те"),
+    decade_endings=("-ті", "-х", "-их", "-тих", "-і"),
+    number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)}
+    | {"дві": 2, "двох": 2, "трьох": 3},
+    inside_words=r"(?:['’ʼ][^\W\d_]+)?",
+    doubtful=frozenset({"лютий", "лютим"}),
+    lately=frozenset({"нещодавно"}),
+    day_first=True,
+    lower=_lower,
+)
