@@ -201,7 +201,7 @@ class ActorRecord:
     id: Text
     span: Span
     name: Text
-    kind: ActorKind = ActorKind.PERSON
+    kind: ActorKind | None = None  # None: nobody has said
     aliases: tuple[Text, ...] = ()
     roles: tuple[Role, ...] = ()
     summary: Prose | None = None

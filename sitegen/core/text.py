@@ -16,6 +16,11 @@ _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u200a\t\r\n"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _ALIKE = _QUOTES | _DASHES | _BLANKS | {ord("…"): "..."} | _UNSEEN
 
+# All control characters but tab and line ends, surrogates, and two non-characters.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+
 # Names that Windows keeps for devices, whatever the ending.
 _RESERVED = {"con", "prn", "aux", "nul"} | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in range(1, 10)
@@ -76,8 +81,4 @@ def excerpt(text: str, length: int) -> str:
 
 def clean(text: str) -> str:
     """Drop what XML and JSON readers choke on: control characters, half pairs."""
-    return "".join(
-        char
-        for char in text
-        if char in "\t\n\r" or unicodedata.category(char) not in {"Cc", "Cs"}
-    ).translate({0xFFFE: None, 0xFFFF: None})
+    return _UNFIT.sub("", text)

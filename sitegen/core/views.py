@@ -150,7 +150,7 @@ class EventCard:
 class MonthView:
     """The events of a month, in order."""
 
-    anchor: str  # "2022-03"
+    anchor: str  # "y2022-03"
     title: str  # "March 2022"
     events: tuple[EventCard, ...]
     count: str  # "12 events"
@@ -191,7 +191,7 @@ class TickView:
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """The density strip: how many events in each week, month or year."""
+    """The density strip: how many events in each day, week, month or year."""
 
     title: str  # "Events per week"
     width: int

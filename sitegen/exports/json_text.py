@@ -17,10 +17,25 @@ Json: TypeAlias = (
 def json_file(url: str, data: Json) -> OutputFile:
     """Write `data` to a file, without the characters that readers choke on.
 
-    Keys keep the order they were given in: it is meant for people.
+    Keys keep the order they were given in: it is meant for people. Each item of a
+    list stands on a line of its own, so that a comparison shows what changed.
     """
-    text = json.dumps(cleaned(data), ensure_ascii=False, allow_nan=False, indent=1)
-    return OutputFile(url, f"{text}\n".encode())
+    if not isinstance(data, Mapping):
+        return OutputFile(url, f"{_line(data)}\n".encode())
+    members = (f"{_line(key)}: {_member(value)}" for key, value in data.items())
+    text = ",\n".join(members)
+    return OutputFile(url, f"{{\n{text}\n}}\n".encode())
+
+
+def _member(value: Json) -> str:
+    if not value or isinstance(value, str) or not isinstance(value, Sequence):
+        return _line(value)
+    items = ",\n".join(map(_line, value))
+    return f"[\n{items}\n]"
+
+
+def _line(data: Json) -> str:
+    return json.dumps(cleaned(data), ensure_ascii=False, allow_nan=False)
 
 
 def json_for_script(data: Json) -> str:

@@ -221,7 +221,7 @@ def _actor(found: Record, faults: Faults) -> ActorRecord | None:
         id=found.get(ACTOR_ID) or Located("", found.span),
         span=found.span,
         name=name,
-        kind=found.get(KIND) or ActorKind.PERSON,
+        kind=found.get(KIND),
         aliases=found.get(ALIASES) or (),
         roles=found.get(ROLES) or (),
         summary=found.get(SUMMARY),

@@ -20,6 +20,13 @@ _SETS: Final = ("srcset", "imagesrcset")
 _WITH_ADDRESS = etree.XPath(
     "//*[" + " or ".join(f"@*[name()='{name}']" for name in _ADDRESSES + _SETS) + "]"
 )
+_IN_PARAGRAPH = etree.XPath("//body//p//*[@class]")
+_CARD = re.compile(
+    r"(?:tooltip|popover|hover|rollover)[\w-]*(?:block|content|text|card|body|box)"
+)
+_POSTS = etree.XPath(
+    "//blockquote[contains(@class, '-tweet') or contains(@class, '-media')]"
+)
 _IDS = etree.XPath("//@id | //a/@name", smart_strings=False)
 _UNSEEN: Final = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object"}
@@ -99,20 +106,35 @@ def references(html: str) -> PageFacts:
 
 def parse(html: str) -> Element:
     """Parse a page as a browser would, more or less; never fails."""
+    return _parsed(html, etree.HTMLParser)
+
+
+def tree_of(html: str) -> Element:
+    """Parse a page into the kind of tree that libraries for articles take."""
+    from lxml.html import HTMLParser  # noqa: PLC0415 - only saved pages need it
+
+    return _parsed(html, HTMLParser)
+
+
+def _parsed(html: str, parser: Any) -> Element:  # noqa: ANN401 - as Element
     data = html.replace("\x00", "").encode("utf-8", "replace")
-    parser = etree.HTMLParser(
+    reader = parser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, reader)
     except etree.LxmlError:
         root = None
-    return root if root is not None else etree.fromstring(_EMPTY, etree.HTMLParser())
+    return root if root is not None else etree.fromstring(_EMPTY, parser())
 
 
 def saved_page(html: str) -> SavedPage:
     """Gather what a saved page says about the article in it."""
-    root = parse(html)
+    return page_of(parse(html))
+
+
+def page_of(root: Element) -> SavedPage:
+    """Gather what a parsed page says about the article in it."""
     metas: dict[str, str] = {}
     charset = ""
     for meta in root.iter("meta"):
@@ -142,6 +164,37 @@ def saved_page(html: str) -> SavedPage:
         charset=charset or _charset_of(metas.get("content-type", "")),
         text=page_text(root),
     )
+
+
+def readable(root: Element) -> Element:
+    """Make a tree ready for a library that looks for the article in it.
+
+    Cards that open over a name are taken out. Posts that the article quotes are
+    made plain quotations: the library leaves out what has the name of a network.
+    Changes `root`.
+    """
+    for element in _IN_PARAGRAPH(root):
+        if _CARD.search(element.get("class")):
+            _take_out(element)
+    for post in _POSTS(root):
+        for element in (post, post.getparent()):
+            if element is post or len(element) <= 3:
+                for name in ("class", "id"):
+                    element.attrib.pop(name, None)
+    return root
+
+
+def _take_out(element: Element) -> None:
+    """Remove an element; the text behind it stays."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")
+    element.tail = None
+    parent.remove(element)
 
 
 def text_of(element: Element) -> str:
@@ -187,11 +240,12 @@ def page_text(root: Element) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
-def blocks_of(html: str) -> Iterator[tuple[str, str]]:
+def blocks_of(html: str, *, links: bool = False) -> Iterator[tuple[str, str]]:
     """Yield the blocks of a piece of HTML: its element's name and its words.
 
     The name is the outermost that says what the block is: a paragraph in a
-    quotation is a ``blockquote``, one in a list an ``li``.
+    quotation is a ``blockquote``, one in a list an ``li``. One that is a link and
+    nothing else is an ``a``, if there are `links` at all.
     """
     root = parse(f"<html><body>{html}</body></html>")
     for element in root.iter(
@@ -218,7 +272,15 @@ def blocks_of(html: str) -> Iterator[tuple[str, str]]:
             continue
         for above in element.iterancestors("blockquote", "li", "figcaption"):
             name = above.tag
-        yield name, words
+        yield ("a" if links and _is_link(element, words) else name), words
+
+
+def _is_link(element: Element, words: str) -> bool:
+    """Whether all the words of a paragraph or an item lead elsewhere."""
+    if element.tag not in {"p", "li"}:
+        return False
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return linked >= len(words) * _ALL_LINK
 
 
 def _own_words(element: Element) -> str:
@@ -244,6 +306,7 @@ def _own_words(element: Element) -> str:
     return " ".join("".join(pieces).split())
 
 
+_ALL_LINK: Final = 0.8  # of its characters; "Related: …" is not in the link
 _FOOTNOTE_LINKS: Final = frozenset({"footnote-ref", "footnote-backref"})
 
 

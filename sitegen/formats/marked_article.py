@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from sitegen.core.articles import (
@@ -29,8 +29,11 @@ from sitegen.formats.press.said import article_empty, headline_missing
 from sitegen.formats.press.tongue import guess
 
 BETWEEN: Final = "\n\n"  # blocks of an article whose text is not the file's
+AFTER: Final = "after the article"
 _TITLE_LENGTH = 90
 _OPENING = 4  # blocks among which a date line or byline is looked for
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ROW = 3  # headings with nothing between them
 _KINDS: Final = {
     "blockquote": BlockKind.QUOTE,
     "li": BlockKind.LIST_ITEM,
@@ -91,21 +94,49 @@ class Laid:
 def laid_out(named: Iterable[tuple[str, str]], title: str) -> Laid:
     """Make blocks out of elements' names and words, the headline first."""
     laid = Laid()
-    pairs = list(named)
+    pairs = _without_link_lists(named)
+    end = _end(pairs)
     first = next((words for name, words in pairs if name == "h1"), "")
     laid.title = title or first
     if laid.title:
         laid.keep(BlockKind.HEADLINE, laid.title)
     for index, (name, words) in enumerate(pairs):
-        if fold(words) != fold(laid.title) and not (name == "h1" and words == first):
+        if fold(words) == fold(laid.title) or (name == "h1" and words == first):
+            continue
+        if index < end:
             _lay(laid, name, words, is_opening=index < _OPENING)
+        else:
+            laid.leave_out(words, furniture.reason(words) or AFTER)
     return laid
+
+
+def _without_link_lists(named: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Call headings in a row links: they head other articles, not parts of this."""
+    pairs: list[tuple[str, str]] = []
+    for name, run in groupby(named, key=lambda pair: pair[0]):
+        lines = list(run)
+        is_list = name in _HEADINGS and len(lines) >= _ROW
+        pairs += [("a", words) for _, words in lines] if is_list else lines
+    return pairs
+
+
+def _end(pairs: Sequence[tuple[str, str]]) -> int:
+    """Return where the article ends: no heading, link or appeal is its last block."""
+    end = len(pairs)
+    while end and (
+        pairs[end - 1][0] in {"a", *_HEADINGS}
+        or furniture.reason(pairs[end - 1][1])
+    ):
+        end -= 1
+    return end or len(pairs)
 
 
 def _lay(laid: Laid, name: str, words: str, *, is_opening: bool) -> None:
     """Put one block into its place."""
     is_short = not is_sentence(words)
-    if re.fullmatch(r"h[1-6]", name):
+    if name == "a" and not words.endswith((".", ".”", ".\"")):
+        laid.leave_out(words, furniture.READ_MORE)
+    elif name in _HEADINGS:
         laid.keep(BlockKind.SUBHEADING, words)
     elif is_opening and is_date_line(words):
         laid.note_head(words)

@@ -44,7 +44,8 @@ _SITE_HEAD = re.compile(r"^([^|–—·»«]{2,40}?)\s+(?:[|–—·:»]|::)\s+"
 
 def read(file: SourceFile, meta: ArticleMeta) -> Outcome[Article]:
     """Read the article of a saved page; what `meta` says comes first."""
-    page = html.saved_page(file.text)
+    tree = html.tree_of(file.text)
+    page = html.page_of(tree)
     things = _about_article(page.json_ld)
     known = replace(
         meta,
@@ -54,7 +55,7 @@ def read(file: SourceFile, meta: ArticleMeta) -> Outcome[Article]:
         language=meta.language or _language(page, things),
     )
     title = meta.title or _title(page, things, known.publisher)
-    laid = laid_out(_extracted(file.text), title)
+    laid = laid_out(_extracted(tree), title)
     # What a browser would copy tells what the markup does not, and stands in for it.
     copied = pasted.read(
         replace(file, text=page.text), replace(known, title=title)
@@ -66,7 +67,7 @@ def read(file: SourceFile, meta: ArticleMeta) -> Outcome[Article]:
     return article_of(file, known, laid, place, dated)
 
 
-def _extracted(text: str) -> Iterator[tuple[str, str]]:
+def _extracted(tree: html.Element) -> Iterator[tuple[str, str]]:
     import logging
 
     import trafilatura
@@ -74,13 +75,14 @@ def _extracted(text: str) -> Iterator[tuple[str, str]]:
     # It logs each page in which it finds nothing; that is said as a diagnostic.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = trafilatura.extract(
-        text,
+        html.readable(tree),
         output_format="html",
         fast=True,
+        include_links=True,
         include_comments=False,
         with_metadata=False,
     )
-    return html.blocks_of(found or "")
+    return html.blocks_of(found or "", links=True)
 
 
 def _of_copy(copied: Article, title: str) -> Laid:

@@ -30,9 +30,9 @@ _TYPES: Final[Mapping[str, Json]] = MappingProxyType(
         "language": {"type": "string"},
         "id": {"type": _PLAIN},
         "wikidata": {"type": "string", "pattern": "^[Qq][0-9]+$"},
-        "number": {"type": "number"},
-        "integer": {"type": "integer"},
-        "flag": {"type": "boolean"},
+        "number": {"type": ["number", "string"]},
+        "integer": {"type": ["integer", "string"]},
+        "flag": {"type": ["boolean", "string"]},
     }
 )
 
@@ -117,10 +117,9 @@ def _kind(kind: Kind[object]) -> dict[str, Json]:
     if kind.table is not None:
         return _record(kind.table)
     if kind.items is not None:
-        # A list of one may be written without its brackets.
-        item = _kind(kind.items)
-        return {"anyOf": [item, {"type": "array", "items": item}]}
+        return {"type": "array", "items": _kind(kind.items)}
     if kind.choices and kind.name == "choice":
-        return {"enum": list(kind.choices)}
+        # The words are offered; the reader takes them in capitals as well.
+        return {"anyOf": [{"enum": list(kind.choices)}, {"type": "string"}]}
     found = _TYPES.get(kind.name, {})
     return dict(found) if isinstance(found, dict) else {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.core.documents import PageRecord, SiteRecord
-from sitegen.core.model import Timeline
+from sitegen.core.model import Event, Source, Timeline
 from sitegen.core.text import clean, excerpt
 from sitegen.core.views import EventCard, Head, LinkView
 from sitegen.pages import addresses, wording
@@ -24,9 +24,12 @@ class Desk:
     site: SiteRecord
     found: Addresses
     pages: tuple[PageRecord, ...] = ()
+    menu: Sequence[tuple[str, str]] = ()  # words and address
     data: Sequence[tuple[str, str]] = ()  # words and address of each data file
     feeds: Sequence[tuple[str, str, str]] = ()  # title, type and address
     missing: frozenset[str] = frozenset()  # files that are named and not there
+    copies: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    by_id: Mapping[str, Event] = field(default_factory=dict)
     # Cards made so far, by event and way to the root: one stands on many pages.
     cards: dict[tuple[str, str], EventCard] = field(default_factory=dict, compare=False)
 
@@ -82,19 +85,9 @@ class Desk:
         return "../" * url.count("/")
 
     def _menu(self, url: str, root: str) -> tuple[LinkView, ...]:
-        entries = [
-            (wording.TIMELINE, addresses.HOME),
-            (wording.ACTORS, addresses.ACTORS),
-            (wording.SOURCES, addresses.SOURCES),
-        ]
-        in_menu = sorted(
-            (page for page in self.pages if page.menu),
-            key=lambda page: (page.order, page.title, page.id.value),
-        )
-        entries += [(page.title, self.found.pages[page.id.value]) for page in in_menu]
         return tuple(
             LinkView(words, root + file, is_current=file == url)
-            for words, file in entries
+            for words, file in self.menu
         )
 
     def _licence(self) -> LinkView | None:
@@ -112,6 +105,45 @@ class Desk:
             ("og:locale", self.site.language.replace("-", "_")),
             *((("og:description", description),) if description else ()),
         )
+
+
+def open_desk(
+    timeline: Timeline,
+    site: SiteRecord,
+    found: Addresses,
+    pages: tuple[PageRecord, ...],
+    *,
+    data: Sequence[tuple[str, str]] = (),
+    feeds: Sequence[tuple[str, str, str]] = (),
+    lost: frozenset[str] = frozenset(),
+) -> Desk:
+    """Make the desk, with what all pages look things up in."""
+    copies: dict[str, list[Source]] = {}
+    for source in timeline.sources.values():
+        if source.family and source.family != source.id:
+            copies.setdefault(source.family, []).append(source)
+    in_menu = sorted(
+        (page for page in pages if page.menu),
+        key=lambda page: (page.order, page.title, page.id.value),
+    )
+    menu = (
+        (wording.TIMELINE, addresses.HOME),
+        (wording.ACTORS, addresses.ACTORS),
+        (wording.SOURCES, addresses.SOURCES),
+        *((page.title, found.pages[page.id.value]) for page in in_menu),
+    )
+    return Desk(
+        timeline,
+        site,
+        found,
+        pages,
+        menu,
+        data,
+        feeds,
+        lost,
+        copies={name: tuple(own) for name, own in copies.items()},
+        by_id={event.id: event for event in timeline.events},
+    )
 
 
 def _canonical(url: str) -> str:

@@ -37,8 +37,7 @@ def event_page(
     url = desk.found.events[event.id]
     root = desk.root_of(url)
     place = event.place
-    known = {one.id: one for one in desk.timeline.events} if event.related else {}
-    related = [known[name] for name in event.related if name in known]
+    related = [desk.by_id[name] for name in event.related if name in desk.by_id]
     return EventPageView(
         head=desk.head(
             url,

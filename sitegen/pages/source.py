@@ -48,9 +48,7 @@ def source_page(source: Source, desk: Desk, json_ld: str) -> SourcePageView:
         if original and original is not source
         else None,
         copies=tuple(
-            _link(other, desk, root)
-            for other in desk.timeline.sources.values()
-            if other.family == source.id and other is not source
+            _link(other, desk, root) for other in desk.copies.get(source.id, ())
         ),
         passages=_passages(source, desk, root),
         full_text=source.paragraphs if desk.site.full_text else (),

@@ -29,6 +29,8 @@ _LITTER = re.compile(
 )
 _YAML = (".yaml", ".yml")
 _ARTICLES = (".txt", ".html", ".htm", ".md", ".markdown")
+_AT_ROOT = "root/"
+_FOR_HOSTS = {".htaccess", ".nojekyll", ".well-known"}
 _TEMPLATES = (".html", ".xml", ".txt", ".css", ".js")
 
 
@@ -129,11 +131,17 @@ class _Reading:
                 self._unused(path)
 
     def own_look(self) -> None:
-        """Read templates/: templates by name, and files below assets/."""
+        """Read templates/: templates by name, and files that are copied.
+
+        Those below assets/ keep their place; those below root/ go to the site's
+        root, where hosts look for CNAME, _headers or .well-known.
+        """
         for path in self._walk("templates"):
             name = path.removeprefix("templates/")
             if name.startswith("assets/"):
                 self._asset(path, name)
+            elif name.startswith(_AT_ROOT):
+                self._asset(path, name.removeprefix(_AT_ROOT))
             elif _ending(path) in _TEMPLATES:
                 if (file := self._decoded(path, Kind.TEMPLATE)) is not None:
                     self.templates[name] = file
@@ -160,7 +168,7 @@ class _Reading:
             return
         for entry in sorted(folder.iterdir(), key=lambda item: item.name):
             below = f"{path}/{entry.name}"
-            if is_litter(entry.name) or not self._may_follow(entry, below):
+            if _is_passed_over(below) or not self._may_follow(entry, below):
                 continue
             if entry.is_dir():
                 yield from self._below(entry, below, above | {real})
@@ -218,6 +226,14 @@ class _Reading:
         return file
 
 
+def _is_passed_over(path: str) -> bool:
+    """Tell whether a file is litter; hosts want some names that begin with a dot."""
+    name = path.rpartition("/")[2]
+    if path.startswith(f"templates/{_AT_ROOT}") and name in _FOR_HOSTS:
+        return False
+    return is_litter(name)
+
+
 def shipped_theme() -> tuple[dict[str, SourceFile], list[Asset]]:
     """Read the theme that comes with the program.
 
@@ -267,5 +283,5 @@ def _why_unused(path: str) -> str:
     if path.startswith("seeds/"):
         return "articles end in .txt, .html or .md"
     if path.startswith("templates/"):
-        return "templates end in .html; pictures and styles go into templates/assets/"
+        return "templates end in .html; other files go into templates/assets/ or root/"
     return "content/ holds site.yaml, decisions.yaml, notes/, actors/, pages/, media/"

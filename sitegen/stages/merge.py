@@ -54,7 +54,11 @@ def merge(
     refs = [ref for note in notes for ref in note.sources]
     book = Book(documents.articles, family, refs, slug)
     making = Making(cast, Citing(shelf, book, said), said)
-    events = {note.id.value: making.of_note(note) for note in notes}
+    of_notes = {note.id.value: making.of_note(note) for note in notes}
+    events = {
+        name: replace(event, related=tuple(o for o in event.related if o in of_notes))
+        for name, event in of_notes.items()
+    }
     # A note that is not published yet may be named; it is no mistake.
     unpublished = frozenset(one.id.value for one in documents.notes) - events.keys()
     check_references(notes, events, unpublished, said)

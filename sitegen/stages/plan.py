@@ -20,7 +20,7 @@ from sitegen.exports import all_formats, json_ld
 from sitegen.exports.context import ExportContext
 from sitegen.pages import addresses, periods
 from sitegen.pages.actor import actor_page, actors_index
-from sitegen.pages.desk import Desk
+from sitegen.pages.desk import Desk, open_desk
 from sitegen.pages.event import event_page, neighbours_of
 from sitegen.pages.prose import not_found, prose_page, redirect
 from sitegen.pages.source import source_page, sources_index
@@ -55,7 +55,8 @@ def plan(
     decided = addresses.decide(timeline, prose, periods.where_listed(lists))
     missing = tuple(_missing_media(timeline, documents.media))
     lost = frozenset(item.file.value for item in missing)
-    desk = Desk(timeline, site, decided.value, prose, _DATA, _FEEDS, lost)
+    found = decided.value
+    desk = open_desk(timeline, site, found, prose, data=_DATA, feeds=_FEEDS, lost=lost)
     context = _context(timeline, site, desk, lists)
     pages = {page.url: page for page in _pages(desk, lists, context)}
     made = all_formats.make_all(context)

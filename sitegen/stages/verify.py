@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urlsplit
 
 from sitegen.core.diagnostics import Diagnostic, ordered
@@ -23,6 +23,7 @@ from sitegen.formats.html import PageFacts, Reference, references
 _FETCHED = {"img", "script", "iframe", "source", "video", "audio", "embed", "object"}
 _FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 _PAGE_ENDINGS = (".html", ".htm")
+_LOST = "404.html"  # shown at any address, so its links are whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,26 @@ def verify(
     anchors = {url: frozenset(found.ids) for url, (_, found) in facts.items()}
     there = rendered.files.keys() | frozenset(planned)
     for url, (_, found) in facts.items():
-        for fault in _faults_of(url, found, there, anchors):
+        own_root = rendered.pages[url].view.head.root if url == _LOST else ""
+        for fault in _faults_of(url, _at_home(found, own_root), there, anchors):
             where[fault].append(url)
     texts = {file.path: file.text for file in sources.files}
     own = [file for file in sources.templates.values() if ":" not in file.path]
     said = [_said(fault, urls, rendered, texts, own) for fault, urls in where.items()]
     return Verified(facts, ordered(said))
+
+
+def _at_home(found: PageFacts, root: str) -> PageFacts:
+    """Take the site's own address, `root`, off the links that begin with it."""
+    if not root.startswith(("http:", "https:")):
+        return found
+    at_home = tuple(
+        replace(one, address=f"/{one.address.removeprefix(root)}")
+        if one.address.startswith(root)
+        else one
+        for one in found.references
+    )
+    return replace(found, references=at_home)
 
 
 def _faults_of(
@@ -109,8 +124,7 @@ def _fault_of(
         return _Fault("link-broken", address, f"'{address}' is no address", "")
     if parts.scheme or parts.netloc:
         return _remote(reference) if _is_fetched(reference) else None
-    is_lost_page = url == "404.html"  # shown at any address: its links are whole
-    if parts.path.startswith("/") and not is_lost_page:
+    if parts.path.startswith("/") and url != _LOST:
         return _Fault(
             "link-absolute",
             address,

@@ -22,7 +22,17 @@ from sitegen.core.project import Project
 LIST = ".sitegen.json"
 _FORMAT = 1
 # What a fresh clone, a host or a system may leave in an output folder.
-_HARMLESS = {".gitignore", ".gitkeep", ".DS_Store", ".git", "Thumbs.db", LIST}
+_HARMLESS = {
+    ".gitignore",
+    ".gitkeep",
+    ".nojekyll",
+    ".DS_Store",
+    ".git",
+    "Thumbs.db",
+} | {
+    "CNAME",
+    LIST,
+}
 
 
 class OutputRefused(Exception):  # noqa: N818 - named after what the person is told

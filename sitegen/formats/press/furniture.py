@@ -67,6 +67,7 @@ _ADDRESS = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp)|\+?[\d() -]{7,}"
 )
 _AGO = re.compile(r"(?:updated|published|posted)?\s*\d+ (?:minute|hour|day)s? ago")
+_OWNED = re.compile(r"copyright\b.{0,60}\b(?:19|20)\d\d\b.{0,60}")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]』」]*$")
 
 
@@ -171,6 +172,8 @@ def _is_sharing(bare: str) -> bool:
 
 
 def _is_closing(bare: str, line: str) -> bool:
+    if _OWNED.fullmatch(bare):
+        return True
     if not (found := _CLOSING.search(bare)):
         return False
     # A caption may end with "All rights reserved"; a footer begins so, or is short.

@@ -105,7 +105,8 @@ READ_MORE: Final[dict[str, str]] = {
     "most popular|trending|trending now|trending stories|top stories|latest news|"
     "more from|editor's picks|don't miss|in case you missed it|top videos|more videos|"
     "sponsored content|promoted|promoted stories|around the web|further reading|"
-    "what to read next|key stories|in the news|popular|watch more",
+    "what to read next|key stories|in the news|popular|watch more|explore further|"
+    "filed under|explore more|more in|keep exploring",
     "es": "lea también|lee también|leer más|más información|noticias relacionadas|"
     "te puede interesar|le puede interesar|lo más leído|artículos relacionados|"
     "ver también|seguir leyendo",
@@ -181,7 +182,11 @@ SELLING: Final[dict[str, str]] = {
     "message & data rates|report an error|stick to the facts|stay in the loop|"
     "sharing options|purchase licensing rights|our standards:|article font size|"
     "get the latest|if you get|opens in new window|in your inbox|to your inbox|"
-    "sign up here|read our privacy|by signing up",
+    "sign up here|read our privacy|by signing up|follow him on|follow her on|"
+    "follow them on|follow me on|may be reached at|can be reached at|have a tip?|"
+    "get a share of the sale|earn a commission|affiliate commission|affiliate links|"
+    "for as little as|send us your|through your letterbox|click here for|if you enjoyed this|"
+    "unlimited access to|become a member|support our work",
     "es": "suscríbete a|suscríbase a|nuestro boletín|recibe nuestro|utilizamos cookies|"
     "uso de cookies|síguenos en|únete a nuestro canal|regístrate",
     "fr": "abonnez-vous à|inscrivez-vous à|notre newsletter|"
