@@ -1,6 +1,9 @@
 """Make a site: every stage in its order, each a value to a new value.
 
-Read this first. Nothing here decides anything; it says what follows what.
+Read this first. Nothing here decides anything; it says what follows what. A build
+is a draft that was finished: the draft knows every file of the site and can make
+any of them, finishing makes all and checks them. A preview shows pages of a draft
+at once and finishes it behind the reader's back; a build waits.
 """
 
 from __future__ import annotations
@@ -13,7 +16,6 @@ from sitegen.core.codes import Severity
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.documents import Documents
 from sitegen.core.model import Timeline
-from sitegen.core.outcome import Outcome
 from sitegen.core.page import Plan, Rendered
 from sitegen.core.project import Project
 from sitegen.core.registry import registry
@@ -23,9 +25,28 @@ from sitegen.stages.decode import Decoded, decode
 from sitegen.stages.extract import Reading, extract
 from sitegen.stages.merge import merge
 from sitegen.stages.plan import plan
-from sitegen.stages.render import render
+from sitegen.stages.render import Rendering, render
 from sitegen.stages.verify import Verified, verify
 from sitegen.stages.write import WriteReport, write
+
+Told = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A site whose files are known and not yet made, and what came up so far."""
+
+    sources: Sources
+    decoded: Decoded
+    reading: Reading
+    timeline: Timeline
+    rendering: Rendering
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def documents(self) -> Documents:
+        """What each file says by itself."""
+        return self.decoded.documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +78,6 @@ class Build:
 
 
 NOTHING = Build()
-Told = Callable[[str], None]
 
 
 def build(
@@ -67,6 +87,17 @@ def build(
 
     Returns the same Build for the same files, whatever `reuse` is. `told` hears
     the name of each stage as it begins.
+
+    Raises:
+        OSError: the site's folder can't be read.
+    """
+    return finish(draft(project, reuse=reuse, told=told), reuse=reuse, told=told)
+
+
+def draft(
+    project: Project, *, reuse: Build = NOTHING, told: Told = lambda _: None
+) -> Draft:
+    """Read, merge and plan a site; its files are made when they are asked for.
 
     Raises:
         OSError: the site's folder can't be read.
@@ -81,38 +112,48 @@ def build(
     told("merging")
     merged = merge(documents, reading.extracted, drafts=project.drafts)
     told("planning")
-    planned: Outcome[Plan] = plan(
+    planned = plan(
         merged.value,
         documents,
         sources.value.assets,
         base_url=project.base_url,
         drafts=project.drafts,
     )
-    told("rendering")
-    rendered = render(planned.value, sources.value.templates, reuse=reuse.rendered)
-    told("checking links")
-    checked = verify(
-        rendered.value,
-        sources.value,
-        planned=planned.value.pages,
-        reuse=reuse.verified,
-    )
-    said = (
-        sources.diagnostics
-        + decoded.diagnostics
-        + merged.diagnostics
-        + planned.diagnostics
-        + rendered.diagnostics
-        + checked.diagnostics
-    )
-    return Build(
+    return Draft(
         sources.value,
         decoded,
         reading,
         merged.value,
+        _rendering(planned.value, sources.value, reuse),
+        ordered(
+            sources.diagnostics
+            + decoded.diagnostics
+            + merged.diagnostics
+            + planned.diagnostics
+        ),
+    )
+
+
+def _rendering(planned: Plan, sources: Sources, reuse: Build) -> Rendering:
+    return Rendering(planned, sources.templates, reuse=reuse.rendered)
+
+
+def finish(
+    drafted: Draft, *, reuse: Build = NOTHING, told: Told = lambda _: None
+) -> Build:
+    """Make all files of a draft and follow their links."""
+    told("rendering")
+    rendered = render(drafted.rendering)
+    told("checking links")
+    checked = verify(rendered.value, drafted.sources, reuse=reuse.verified)
+    return Build(
+        drafted.sources,
+        drafted.decoded,
+        drafted.reading,
+        drafted.timeline,
         rendered.value,
         checked,
-        ordered(said),
+        ordered(drafted.diagnostics + rendered.diagnostics + checked.diagnostics),
     )
 
 

@@ -6,11 +6,14 @@ made for the strictest of disks and hosts: lower case, no reserved names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from sitegen.core.source import Span
 from sitegen.core.views import View
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,43 @@ class OutputFile:
     data: bytes
 
 
+class OnDemand(Mapping[str, T], Generic[T]):
+    """Values by address, each made when it is first asked for, and kept.
+
+    The addresses are known from the start. A build asks for all values, a preview
+    for those of the pages that somebody looks at; what they get is the same, since
+    the makers are pure functions.
+    """
+
+    __slots__ = ("_made", "_makers")
+
+    def __init__(self, makers: Mapping[str, Callable[[], T]]) -> None:
+        """Take what makes each value."""
+        self._makers = makers
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, url: str) -> T:
+        """Return the value at an address, making it first if need be."""
+        if url not in self._made:
+            self._made[url] = self._makers[url]()
+        return self._made[url]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the addresses, in the order they were planned in."""
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        """Count the addresses."""
+        return len(self._makers)
+
+    def __contains__(self, url: object) -> bool:
+        """Tell whether there is such an address, without making its value."""
+        return url in self._makers
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All files of the site: pages to render, and files that are ready."""
+    """All files of the site: pages to render, and files that need no template."""
 
     pages: Mapping[str, Page] = field(default_factory=dict)
     files: Mapping[str, OutputFile] = field(default_factory=dict)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -42,7 +43,37 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
 """What makes each format: its files, of which only a site map may have none or many."""
 
 
+_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "json": timeline_json.NAME,
+        "schema": timeline_schema.NAME,
+        "csv": csv_table.NAME,
+        "ics": calendar_ics.NAME,
+        "atom": feeds.ATOM_NAME,
+        "jsonfeed": feeds.JSON_NAME,
+        "timelinejs": timelinejs.NAME,
+        "robots": robots.NAME,
+    }
+)
+"""The one file of each format that has one; how many a site map has depends."""
+
+
+def makers(context: ExportContext) -> Iterator[tuple[str, Callable[[], OutputFile]]]:
+    """Yield the address of every data file and what writes it."""
+    for format_name, name in _NAMES.items():
+        yield name, partial(_only, FORMATS[format_name], context)
+    for number, name in enumerate(sitemap.names(context)):
+        yield name, partial(_one_of, number, context)
+
+
 def make_all(context: ExportContext) -> tuple[OutputFile, ...]:
     """Write every format, in the order of the files' names."""
-    files = [file for make in FORMATS.values() for file in make(context)]
-    return tuple(sorted(files, key=lambda file: file.url))
+    return tuple(make() for _, make in sorted(makers(context), key=lambda one: one[0]))
+
+
+def _only(make: Format, context: ExportContext) -> OutputFile:
+    return make(context)[0]
+
+
+def _one_of(number: int, context: ExportContext) -> OutputFile:
+    return sitemap.make(context)[number]

@@ -21,6 +21,16 @@ MOST_URLS: Final = 50_000
 """That one file may have; beyond it `sitemap.xml` is an index of several."""
 
 
+def names(context: ExportContext, *, most: int = MOST_URLS) -> tuple[str, ...]:
+    """Name the files of the site map without writing them."""
+    if not context.base_url:
+        return ()
+    count = len(set(context.page_urls))
+    if count <= most:
+        return (NAME,)
+    return (NAME, *(f"sitemap-{number + 1}.xml" for number in range(-(-count // most))))
+
+
 def make(context: ExportContext, *, most: int = MOST_URLS) -> tuple[OutputFile, ...]:
     """Write the site map: no file without `base_url`, several for a very large site."""
     if not context.base_url:

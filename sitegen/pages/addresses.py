@@ -24,14 +24,13 @@ NOT_FOUND = "404.html"
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The address of everything that has a page, and old addresses that redirect."""
+    """The address of everything that has a page."""
 
     events: Mapping[str, str] = field(default_factory=dict)
     actors: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     periods: Mapping[str, str] = field(default_factory=dict)  # of event: its list
-    redirects: Mapping[str, str] = field(default_factory=dict)  # old -> new
 
 
 def decide(
@@ -48,23 +47,8 @@ def decide(
         sources={name: f"sources/{name}.html" for name in timeline.sources},
         pages=prose,
         periods=periods,
-        redirects=_redirects(timeline),
     )
     return Outcome(found, tuple(_clashes(found, timeline, pages)))
-
-
-def _redirects(timeline: Timeline) -> dict[str, str]:
-    events = {
-        f"events/{old}.html": f"events/{event.id}.html"
-        for event in timeline.events
-        for old in event.aliases
-    }
-    actors = {
-        f"actors/{old}.html": f"actors/{actor.id}.html"
-        for actor in timeline.actors.values()
-        for old in actor.old_ids
-    }
-    return events | actors
 
 
 def _clashes(

@@ -8,7 +8,7 @@ ends.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -123,15 +123,26 @@ def periods(events: Sequence[Event], most: int) -> tuple[Period, ...]:
     width = 1
     while len({day_of(event)[0] // width for event in events}) > _MOST_PAGES:
         width *= 10
-    made = []
+    made: list[Period] = []
     for block, group in groupby(events, key=lambda one: day_of(one)[0] // width):
+        own = tuple(group)
         first, last = block * width, block * width + width - 1
-        name = _name(first) if width == 1 else f"{_name(first)}-to-{_name(last)}"
-        title = year_words(first)
         if width > 1:
-            title = wording.YEARS_APART.format(title, year_words(last))
-        made.append(Period(f"years/{name}.html", title, tuple(group)))
+            title = wording.YEARS_APART.format(year_words(first), year_words(last))
+            name = f"{_name(first)}-to-{_name(last)}"
+            made.append(Period(f"years/{name}.html", title, own))
+        elif len(own) > most:
+            made.extend(_months(first, own))
+        else:
+            made.append(Period(f"years/{_name(first)}.html", year_words(first), own))
     return tuple(made)
+
+
+def _months(year: int, events: Sequence[Event]) -> Iterator[Period]:
+    """Split a year that is too long for a page; a bare year stands in January."""
+    for month, group in groupby(events, key=lambda one: day_of(one)[1]):
+        title = f"{ENGLISH.months[month - 1]} {year_words(year)}"
+        yield Period(f"years/{_name(year)}-{month:02}.html", title, tuple(group))
 
 
 def _name(year: int) -> str:

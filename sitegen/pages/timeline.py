@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from sitegen.core.date_words import ENGLISH, words
 from sitegen.core.documents import Importance
@@ -20,23 +21,25 @@ _MOST_HIGHLIGHTS = 60
 
 
 def timeline_pages(
-    desk: Desk, pages: Sequence[Period], json_ld: str
-) -> Mapping[str, TimelineView]:
-    """Make all pages of the timeline, by their addresses."""
-    overview = _overview(desk, pages, json_ld)
-    if len(pages) == 1 and pages[0].url == HOME:
-        return {HOME: overview}
-    made = {HOME: overview}
+    desk: Desk, pages: Sequence[Period], json_ld: Callable[[], str]
+) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
+    """Yield the address of each page of the timeline and what makes its view."""
+    yield HOME, lambda: _overview(desk, pages, json_ld())
+    if _is_whole(pages):
+        return
     for index, page in enumerate(pages):
         before = pages[index - 1] if index else None
         after = pages[index + 1] if index + 1 < len(pages) else None
-        made[page.url] = _period(desk, pages, page, before, after)
-    return made
+        yield page.url, partial(_period, desk, pages, page, before, after)
+
+
+def _is_whole(pages: Sequence[Period]) -> bool:
+    return [page.url for page in pages] == [HOME]
 
 
 def _overview(desk: Desk, pages: Sequence[Period], json_ld: str) -> TimelineView:
     events = desk.timeline.events
-    is_whole = len(pages) == 1
+    is_whole = _is_whole(pages)
     latest = next(
         (one for one in reversed(events) if one.importance is not Importance.MINOR),
         None,
@@ -48,7 +51,7 @@ def _overview(desk: Desk, pages: Sequence[Period], json_ld: str) -> TimelineView
         intro=desk.site.description,
         summary=_summary(desk, events),
         latest=step(latest, desk, ""),
-        strip=_strip(events, pages, ""),
+        strip=_strip(events, pages, "", HOME),
         years_nav=() if is_whole else _nav(pages, "", None),
         years=years(events, desk, "") if is_whole else (),
         highlights=() if is_whole else cards(major[:_MOST_HIGHLIGHTS], desk, ""),
@@ -69,7 +72,7 @@ def _period(
         intro="",
         summary=_summary(desk, page.events),
         latest=None,
-        strip=_strip(page.events, [page], root),
+        strip=_strip(page.events, [page], root, page.url),
         years_nav=_nav(pages, root, page),
         years=years(page.events, desk, root),
         highlights=(),
@@ -79,11 +82,13 @@ def _period(
 
 
 def _strip(
-    events: Sequence[Event], pages: Sequence[Period], root: str
+    events: Sequence[Event], pages: Sequence[Period], root: str, here: str
 ) -> StripView | None:
-    if len(pages) == 1:
-        return strip(events, lambda _: "")
-    page_of = {event.id: root + page.url for page in pages for event in page.events}
+    page_of = {
+        event.id: "" if page.url == here else root + page.url
+        for page in pages
+        for event in page.events
+    }
     return strip(events, lambda event: page_of[event.id])
 
 
@@ -99,7 +104,7 @@ def _nav(
 def _summary(desk: Desk, events: Sequence[Event]) -> str:
     """Say how much there is: "46 events from 18 sources, 21 February – …"."""
     if not events:
-        return "No events yet."
+        return "No events yet"
     names = {one.source for event in events for one in event.citations}
     families = {desk.timeline.sources[name].family or name for name in names}
     said = wording.events(len(events))

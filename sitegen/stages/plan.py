@@ -1,21 +1,24 @@
-"""Decide every file of the site: its address, and all that is on it.
+"""Decide every file of the site: its address, and what makes it.
 
-Nothing is rendered here. A page is a template and a view; a data file is ready.
+Nothing is rendered here. A page is a template and a view, made on demand: a build
+asks for all of them, a preview for the ones that are looked at.
 Two files that want one address are a fault, said with both owners.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from sitegen.core.diagnostics import Diagnostic, ordered
-from sitegen.core.documents import Documents, Media, SiteRecord
-from sitegen.core.model import Timeline
+from sitegen.core.documents import Documents, Media, PageRecord, SiteRecord
+from sitegen.core.model import Actor, Event, Source, Timeline
 from sitegen.core.outcome import Outcome
-from sitegen.core.page import OutputFile, Page, Plan
+from sitegen.core.page import OnDemand, OutputFile, Page, Plan
 from sitegen.core.source import Asset, Span
+from sitegen.core.views import View
 from sitegen.exports import all_formats, json_ld
 from sitegen.exports.context import ExportContext
 from sitegen.pages import addresses, periods
@@ -58,10 +61,10 @@ def plan(
     found = decided.value
     desk = open_desk(timeline, site, found, prose, data=_DATA, feeds=_FEEDS, lost=lost)
     context = _context(timeline, site, desk, lists)
-    pages = {page.url: page for page in _pages(desk, lists, context)}
-    made = all_formats.make_all(context)
-    files = {asset.url: OutputFile(asset.url, asset.data) for asset in assets}
-    files |= {file.url: file for file in made}
+    pages = OnDemand(dict(_pages(desk, lists, context)))
+    made = dict(all_formats.makers(context))
+    copied = {asset.url: _copied(asset) for asset in assets}
+    files = OnDemand(copied | made)
     said = list(decided.diagnostics)
     said.extend(_said_missing(item, documents.media) for item in missing)
     said.extend(_asset_clashes(pages, made, assets))
@@ -90,51 +93,97 @@ def _context(
     )
 
 
+Maker = tuple[str, Callable[[], Page]]
+
+
+def _copied(asset: Asset) -> Callable[[], OutputFile]:
+    return lambda: OutputFile(asset.url, asset.data)
+
+
 def _pages(
     desk: Desk, lists: tuple[periods.Period, ...], context: ExportContext
-) -> Iterator[Page]:
-    """Yield every page; JSON-LD needs whole addresses, so `base_url` decides."""
+) -> Iterator[Maker]:
+    """Yield every page's address and what makes the page.
+
+    JSON-LD needs whole addresses, so it is empty without `base_url`.
+    """
     found = desk.found
-    described = bool(desk.site.base_url)
-    whole = json_ld.for_timeline(context) if described else ""
-    for url, view in timeline_pages(desk, lists, whole).items():
-        yield Page(url, "timeline.html", view)
-    yield from _event_pages(desk, context if described else None)
-    for actor in desk.timeline.actors.values():
-        data = json_ld.for_actor(context, actor) if described else ""
-        view_of_actor = actor_page(actor, desk, data)
-        yield Page(found.actors[actor.id], "actor.html", view_of_actor, actor.span)
-    for source in desk.timeline.sources.values():
-        data = json_ld.for_source(context, source) if described else ""
-        view_of = source_page(source, desk, data)
-        yield Page(found.sources[source.id], "source.html", view_of)
-    yield Page(addresses.ACTORS, "actors.html", actors_index(desk))
-    yield Page(addresses.SOURCES, "sources.html", sources_index(desk))
+
+    def whole(url: str, view: Callable[[], View]) -> Maker:
+        template = "timeline.html"
+        return url, lambda: Page(url, template, view())
+
+    for url, view in timeline_pages(desk, lists, lambda: json_ld.for_timeline(context)):
+        yield whole(url, view)
+    yield from _event_pages(desk, context)
+    yield from _actor_pages(desk, context)
+    yield from _source_pages(desk, context)
     for record in desk.pages:
-        url = found.pages[record.id.value]
-        yield Page(url, "page.html", prose_page(record, desk), record.span)
-    yield Page(addresses.NOT_FOUND, "404.html", not_found(desk))
-    titles = {found.events[one.id]: one.title for one in desk.timeline.events}
-    titles |= {
-        found.actors[name]: one.name for name, one in desk.timeline.actors.items()
-    }
-    for old, new in found.redirects.items():
-        yield Page(old, "redirect.html", redirect(old, new, titles[new], desk))
+        yield _prose(found.pages[record.id.value], record, desk)
+    lost = addresses.NOT_FOUND
+    yield lost, lambda: Page(lost, "404.html", not_found(desk))
+    yield from _redirects(desk)
 
 
-def _event_pages(desk: Desk, context: ExportContext | None) -> Iterator[Page]:
+def _event_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:
     timeline = desk.timeline
     on_timeline = neighbours_of(timeline.events)
-    of_actor = {name: neighbours_of(own) for name, own in timeline.by_actor.items()}
-    for event in timeline.events:
+    of_actor = cache(lambda name: neighbours_of(timeline.by_actor[name]))
+
+    def make(event: Event) -> Page:
         steps = {
-            part.actor: of_actor[part.actor][event.id]
+            part.actor: of_actor(part.actor)[event.id]
             for part in event.actors
             if part.actor
         }
-        data = json_ld.for_event(context, event) if context else ""
+        data = json_ld.for_event(context, event)
         view = event_page(event, desk, data, on_timeline[event.id], steps)
-        yield Page(desk.found.events[event.id], "event.html", view, event.span)
+        return Page(desk.found.events[event.id], "event.html", view, event.span)
+
+    for event in timeline.events:
+        yield desk.found.events[event.id], partial(make, event)
+
+
+def _actor_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:
+    def make(actor: Actor) -> Page:
+        view = actor_page(actor, desk, json_ld.for_actor(context, actor))
+        return Page(desk.found.actors[actor.id], "actor.html", view, actor.span)
+
+    for actor in desk.timeline.actors.values():
+        yield desk.found.actors[actor.id], partial(make, actor)
+    index = addresses.ACTORS
+    yield index, lambda: Page(index, "actors.html", actors_index(desk))
+
+
+def _source_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:
+    def make(source: Source) -> Page:
+        view = source_page(source, desk, json_ld.for_source(context, source))
+        return Page(desk.found.sources[source.id], "source.html", view)
+
+    for source in desk.timeline.sources.values():
+        yield desk.found.sources[source.id], partial(make, source)
+    index = addresses.SOURCES
+    yield index, lambda: Page(index, "sources.html", sources_index(desk))
+
+
+def _prose(url: str, record: PageRecord, desk: Desk) -> Maker:
+    return url, lambda: Page(url, "page.html", prose_page(record, desk), record.span)
+
+
+def _redirects(desk: Desk) -> Iterator[Maker]:
+    found, timeline = desk.found, desk.timeline
+
+    def make(old: str, new: str, title: str) -> Page:
+        return Page(old, "redirect.html", redirect(old, new, title, desk))
+
+    for event in timeline.events:
+        for old in event.aliases:
+            url = f"events/{old}.html"
+            yield url, partial(make, url, found.events[event.id], event.title)
+    for actor in timeline.actors.values():
+        for old in actor.old_ids:
+            url = f"actors/{old}.html"
+            yield url, partial(make, url, found.actors[actor.id], actor.name)
 
 
 def _missing_media(timeline: Timeline, there: frozenset[str]) -> Iterator[Media]:
@@ -160,12 +209,12 @@ def _said_missing(item: Media, there: frozenset[str]) -> Diagnostic:
 
 
 def _asset_clashes(
-    pages: Mapping[str, Page],
-    made: tuple[OutputFile, ...],
+    pages: Iterable[str],
+    made: Iterable[str],
     assets: tuple[Asset, ...],
 ) -> Iterator[Diagnostic]:
     owners = {url.casefold(): "a page of the site" for url in pages}
-    owners |= {file.url.casefold(): "a data file of the site" for file in made}
+    owners |= {url.casefold(): "a data file of the site" for url in made}
     for asset in assets:
         owner = owners.setdefault(asset.url.casefold(), asset.path)
         if owner != asset.path:

@@ -15,33 +15,68 @@ from sitegen.core.source import SourceFile
 from sitegen.formats.template import Templates
 
 
-def render(
-    plan: Plan, templates: Mapping[str, SourceFile], *, reuse: Rendered | None = None
-) -> Outcome[Rendered]:
-    """Render all pages, keeping the bytes of those that did not change.
+class Rendering:
+    """Renders one plan, page by page, and keeps what it has rendered."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        templates: Mapping[str, SourceFile],
+        *,
+        reuse: Rendered | None = None,
+    ) -> None:
+        """Take a plan and the templates; pages of `reuse` that are equal are kept."""
+        self.plan = plan
+        self._texts = {name: file.text for name, file in templates.items()}
+        is_same = reuse is not None and reuse.templates == self._texts
+        self._before = reuse if reuse is not None and is_same else Rendered()
+        self._templates = Templates(templates)
+        self._pages: dict[str, Page] = {}
+        self._files: dict[str, bytes] = {}
+
+    def file(self, url: str) -> bytes | Diagnostic:
+        """Return a file of the site; a mistake in its template is what is said.
+
+        Raises:
+            KeyError: the site has no such file.
+        """
+        if url in self._files:
+            return self._files[url]
+        if url not in self.plan.pages:
+            return self.plan.files[url].data
+        page = self.plan.pages[url]
+        data = self._kept(page) or self._made(page)
+        if isinstance(data, bytes):
+            self._pages[url] = page
+            self._files[url] = data
+        return data
+
+    def _kept(self, page: Page) -> bytes:
+        if self._before.pages.get(page.url) == page:
+            return self._before.files[page.url]
+        return b""
+
+    def _made(self, page: Page) -> bytes | Diagnostic:
+        text = self._templates.render(page.template, page.view)
+        return text if isinstance(text, Diagnostic) else text.encode("utf-8", "replace")
+
+    def rendered(self) -> Rendered:
+        """Return what has been rendered so far."""
+        return Rendered(dict(self._files), dict(self._pages), self._texts)
+
+
+def render(rendering: Rendering) -> Outcome[Rendered]:
+    """Render all pages and take all other files of the plan.
 
     A template with a mistake stops all pages that use it and is said once.
     """
-    texts = {name: file.text for name, file in templates.items()}
-    before = reuse if reuse is not None and reuse.templates == texts else Rendered()
-    made = Templates(templates)
-    files: dict[str, bytes] = {url: file.data for url, file in plan.files.items()}
+    files: dict[str, bytes] = {}
     said: set[Diagnostic] = set()
-    for url, page in plan.pages.items():
-        data = before.files[url] if _same(before, url, page) else _made(made, page)
+    for url in sorted({*rendering.plan.files, *rendering.plan.pages}):
+        data = rendering.file(url)
         if isinstance(data, Diagnostic):
             said.add(data)
         else:
             files[url] = data
-    whole = {url: page for url, page in plan.pages.items() if url in files}
-    in_order = dict(sorted(files.items()))
-    return Outcome(Rendered(in_order, whole, texts), ordered(said))
-
-
-def _same(before: Rendered, url: str, page: Page) -> bool:
-    return url in before.files and before.pages.get(url) == page
-
-
-def _made(templates: Templates, page: Page) -> bytes | Diagnostic:
-    text = templates.render(page.template, page.view)
-    return text if isinstance(text, Diagnostic) else text.encode("utf-8", "replace")
+    made = rendering.rendered()
+    return Outcome(Rendered(files, made.pages, made.templates), ordered(said))

@@ -13,7 +13,7 @@ def test_letters_stay_letters_and_the_file_ends_with_a_line() -> None:
     file = json_file("x.json", {"b": "Çavuşoğlu", "a": [1, None]})
     assert file.url == "x.json"
     assert file.data.decode() == (
-        '{\n "b": "Çavuşoğlu",\n "a": [\n  1,\n  null\n ]\n}\n'
+        '{\n"b": "Çavuşoğlu",\n"a": [\n1,\nnull\n]\n}\n'
     )
 
 
