@@ -20,6 +20,7 @@ from sitegen.core.page import Plan, Rendered
 from sitegen.core.project import Project
 from sitegen.core.registry import registry
 from sitegen.core.source import Sources
+from sitegen.matching.memory import Memory
 from sitegen.stages.collect import collect
 from sitegen.stages.decode import Decoded, decode
 from sitegen.stages.extract import Reading, extract
@@ -41,12 +42,18 @@ class Draft:
     reading: Reading
     timeline: Timeline
     rendering: Rendering
+    memory: Memory
     diagnostics: tuple[Diagnostic, ...]
 
     @property
     def documents(self) -> Documents:
         """What each file says by itself."""
         return self.decoded.documents
+
+    @property
+    def rendered(self) -> Rendered:
+        """The pages that have been made so far."""
+        return self.rendering.rendered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class Build:
     timeline: Timeline = field(default_factory=Timeline)
     rendered: Rendered = field(default_factory=Rendered)
     verified: Verified = field(default_factory=Verified)
+    memory: Memory = field(default_factory=Memory, compare=False)
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -95,7 +103,7 @@ def build(
 
 
 def draft(
-    project: Project, *, reuse: Build = NOTHING, told: Told = lambda _: None
+    project: Project, *, reuse: Build | Draft = NOTHING, told: Told = lambda _: None
 ) -> Draft:
     """Read, merge and plan a site; its files are made when they are asked for.
 
@@ -103,14 +111,15 @@ def draft(
         OSError: the site's folder can't be read.
     """
     told("reading")
-    sources = collect(project)
+    sources = collect(project, reuse=reuse.sources)
     decoded = decode(sources.value, reuse=reuse.decoded)
     documents = decoded.documents
     told("reading articles")
     people = registry(documents.actors)
     reading = extract(documents.articles, people, reuse=reuse.reading)
     told("merging")
-    merged = merge(documents, reading.extracted, drafts=project.drafts)
+    memory = reuse.memory if reuse is not NOTHING else Memory()
+    merged = merge(documents, reading.extracted, drafts=project.drafts, memory=memory)
     told("planning")
     planned = plan(
         merged.value,
@@ -125,6 +134,7 @@ def draft(
         reading,
         merged.value,
         _rendering(planned.value, sources.value, reuse),
+        memory,
         ordered(
             sources.diagnostics
             + decoded.diagnostics
@@ -134,7 +144,7 @@ def draft(
     )
 
 
-def _rendering(planned: Plan, sources: Sources, reuse: Build) -> Rendering:
+def _rendering(planned: Plan, sources: Sources, reuse: Build | Draft) -> Rendering:
     return Rendering(planned, sources.templates, reuse=reuse.rendered)
 
 
@@ -145,7 +155,12 @@ def finish(
     told("rendering")
     rendered = render(drafted.rendering)
     told("checking links")
-    checked = verify(rendered.value, drafted.sources, reuse=reuse.verified)
+    checked = verify(
+        rendered.value,
+        drafted.sources,
+        planned=drafted.rendering.plan.pages,
+        reuse=reuse.verified,
+    )
     return Build(
         drafted.sources,
         drafted.decoded,
@@ -153,6 +168,7 @@ def finish(
         drafted.timeline,
         rendered.value,
         checked,
+        drafted.memory,
         ordered(drafted.diagnostics + rendered.diagnostics + checked.diagnostics),
     )
 

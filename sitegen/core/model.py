@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sitegen.core.calendar import Day
 from sitegen.core.documents import (
     ActorKind,
     Correction,
@@ -191,11 +192,14 @@ class Event:
     reasons: tuple[Reason, ...] = ()
     statements: tuple[Statement, ...] = ()
     score: float = 1.0
+    order: tuple[Day, str, bool, int, str, str] = field(init=False, compare=False)
+    """Place on the timeline: by day, hour, exactness, then id."""
 
-    def sort_key(self) -> tuple[object, ...]:
-        """Order of the timeline: by day, hour, exactness, then id."""
-        day, clock, *rest = self.when.sort_key()
-        return (day, self.time or clock, *rest, self.id)
+    def __post_init__(self) -> None:
+        """Work out the place on the timeline, once."""
+        day, clock, is_unbounded, length, text = self.when.sort_key()
+        order = (day, self.time or clock, is_unbounded, length, text, self.id)
+        object.__setattr__(self, "order", order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
+Stamp: TypeAlias = tuple[int, int, int, int]
 
 
 class Kind(StrEnum):
@@ -57,6 +58,19 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A file as it was read, and the marks by which the disk tells a change.
+
+    `stamp` has the times of the last change of content and state in nanoseconds,
+    the size in bytes, and the number of the file.
+    """
+
+    stamp: Stamp
+    file: SourceFile | None = None
+    asset: Asset | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """All that a build reads, each group sorted by path."""
 
@@ -64,6 +78,7 @@ class Sources:
     assets: tuple[Asset, ...] = ()
     templates: Mapping[str, SourceFile] = field(default_factory=dict)
     rejected: tuple[SourceFile, ...] = ()  # not usable; kept to be shown in a report
+    kept: Mapping[str, Kept] = field(default_factory=dict, compare=False)
 
     def of(self, kind: Kind) -> tuple[SourceFile, ...]:
         """Return the files of one kind, in the order of their paths."""

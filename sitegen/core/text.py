@@ -17,9 +17,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u20
 _ALIKE = _QUOTES | _DASHES | _BLANKS | {ord("…"): "..."} | _UNSEEN
 
 # All control characters but tab and line ends, surrogates, and two non-characters.
-_UNFIT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
-)
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 # Names that Windows keeps for devices, whatever the ending.
 _RESERVED = {"con", "prn", "aux", "nul"} | {

@@ -11,9 +11,19 @@ from __future__ import annotations
 from sitegen.core.articles import Article
 from sitegen.core.model import Mention
 from sitegen.core.registry import Registry
-from sitegen.language.naming.reading import Named, PlaceMention, Reader
+from sitegen.language.naming.places import PlaceMention
+from sitegen.language.naming.proposals import AliasProposal, alias_proposals
+from sitegen.language.naming.reading import Named, Reader
 
-__all__ = ["Named", "PlaceMention", "Reader", "mentions", "places"]
+__all__ = [
+    "AliasProposal",
+    "Named",
+    "PlaceMention",
+    "Reader",
+    "alias_proposals",
+    "mentions",
+    "places",
+]
 
 
 def mentions(article: Article, registry: Registry) -> tuple[Mention, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from sitegen.core.articles import Article, BlockKind
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.documents import ActorKind, ActorRecord, ActorRef, Role
-from sitegen.core.model import Actor, Mention, Participation, RoleHeld
+from sitegen.core.model import Actor, Event, Mention, Participation, RoleHeld
 from sitegen.core.registry import Registry
 from sitegen.core.text import fold
 
@@ -51,6 +51,12 @@ class Cast:
     def find(self, name: str) -> str:
         """Return the id of the registered actor or stub of this name, "" for none."""
         return self._registry.find(name) or self._stubs.get(fold(name), "")
+
+    def describes(self, event: Event) -> bool:
+        """Tell whether files describe everybody whom an event names."""
+        parts = (part.actor for part in event.actors)
+        claims = (claim.actor for claim in event.claims if claim.actor)
+        return all(name in self._registry.records for name in (*parts, *claims))
 
     def named(self, ref: ActorRef, said: list[Diagnostic]) -> Participation | None:
         """Return the part of an actor that a note names; None if it can't be told."""

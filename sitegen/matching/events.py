@@ -114,6 +114,8 @@ class Making:
         A statement that gives another day is shown as its source's claim; the
         note's date leads.
         """
+        if not joined:
+            return event
         citations = list(event.citations)
         claims = list(event.claims)
         for one in joined:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from sitegen.core.articles import Article, BlockKind, DateBasis
-from sitegen.core.documents import SourceRef
+from sitegen.core.documents import Note, SourceRef
 from sitegen.core.model import Source
 
 _BASIS_WORDS = {
@@ -56,6 +56,15 @@ def key_of(ref: SourceRef) -> str:
         return key_of_url(ref.url)
     date = ref.date.text if ref.date else ""
     return f"{ref.publisher}\0{ref.title}\0{date}"
+
+
+def essence(ref: SourceRef) -> tuple[object, ...]:
+    """Return all that decides which source an entry names; not where it stands."""
+    if ref.article is not None:
+        return ()
+    date = ref.date.text if ref.date else ""
+    words = (ref.url, ref.title, ref.publisher, ref.author, ref.archive, ref.language)
+    return (*words, date)
 
 
 def key_of_url(url: str) -> str:
@@ -140,6 +149,10 @@ class Book:
         """Return the source that an entry without `article:` names."""
         own = self._own(ref)
         return self._of_article[own] if own else self._elsewhere[key_of(ref)]
+
+    def ids_of(self, note: Note) -> tuple[str, ...]:
+        """Return the ids of the sources elsewhere that a note cites."""
+        return tuple(self.outside(ref).id for ref in note.sources if not ref.article)
 
     def all(self) -> dict[str, Source]:
         """Return all sources by id."""

@@ -29,7 +29,7 @@ _MOST_PAGES = 60  # of the timeline; with more years than that, pages are decade
 
 def day_of(event: Event) -> Day:
     """Return the day by which an event is put in order."""
-    return event.when.sort_key()[0]
+    return event.order[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 
 from sitegen.core.date_words import ENGLISH, words
 from sitegen.core.documents import Importance
@@ -114,8 +115,8 @@ def _summary(desk: Desk, events: Sequence[Event]) -> str:
 
 
 def _span(events: Sequence[Event]) -> str:
-    first = min(events, key=Event.sort_key).when
-    last = max(events, key=lambda one: one.when.latest or one.when.sort_key()[0]).when
+    first = min(events, key=attrgetter("order")).when
+    last = max(events, key=lambda one: one.when.latest or one.order[0]).when
     start = first.moments[0]
     end = last.moments[-1]
     if start == end:

@@ -8,11 +8,14 @@ systems and what begins with a dot.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -20,13 +23,14 @@ from pathlib import Path
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.outcome import Outcome
 from sitegen.core.project import Project
-from sitegen.core.source import Asset, Kind, SourceFile, Sources, Span
+from sitegen.core.source import Asset, Kept, Kind, SourceFile, Sources, Span, Stamp
 from sitegen.formats.encoding import decode_text
 
 _LITTER = re.compile(
     r"\..*|.*~|#.*#|4913|.*\.(sw[a-z]|tmp|bak|orig|part)|Thumbs\.db|desktop\.ini",
     re.IGNORECASE,
 )
+_TICK_NS = 20_000_000  # the coarsest clock of a disk in use is some milliseconds
 _YAML = (".yaml", ".yml")
 _ARTICLES = (".txt", ".html", ".htm", ".md", ".markdown")
 _AT_ROOT = "root/"
@@ -39,13 +43,15 @@ def is_litter(name: str) -> bool:
     return _LITTER.fullmatch(name) is not None
 
 
-def collect(project: Project) -> Outcome[Sources]:
+def collect(project: Project, *, reuse: Sources | None = None) -> Outcome[Sources]:
     """Read the site's files and the shipped theme.
+
+    Files that the disk shows to be those of `reuse` are not opened again.
 
     Raises:
         OSError: the site's folder itself can't be read.
     """
-    reading = _Reading(project.root)
+    reading = _Reading(project.root, reuse.kept if reuse else {})
     reading.content()
     reading.articles()
     reading.own_look()
@@ -57,6 +63,7 @@ def collect(project: Project) -> Outcome[Sources]:
         assets=tuple(sorted(assets, key=lambda asset: (asset.url, asset.path))),
         templates=templates | reading.templates,
         rejected=tuple(reading.rejected),
+        kept=_settled(reading.kept),
     )
     if not any(file.kind in _SUBSTANCE for file in (*sources.files, *sources.rejected)):
         reading.say(
@@ -76,6 +83,9 @@ class _Reading:
     """The files read so far, and what came up."""
 
     root: Path
+    before: Mapping[str, Kept]
+    kept: dict[str, Kept] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
     files: list[SourceFile] = field(default_factory=list)
     assets: list[Asset] = field(default_factory=list)
     templates: dict[str, SourceFile] = field(default_factory=dict)
@@ -160,36 +170,40 @@ class _Reading:
         """Yield the files below `folder`, sorted, as paths relative to the root."""
         start = self.root / folder
         if start.is_dir():
-            yield from self._below(start, folder, frozenset())
+            yield from self._below(str(start), folder, frozenset())
 
-    def _below(self, folder: Path, path: str, above: frozenset[Path]) -> Iterator[str]:
-        real = folder.resolve()
+    def _below(self, folder: str, path: str, above: frozenset[str]) -> Iterator[str]:
+        real = os.path.realpath(folder)
         if real in above:  # a link to a folder that holds it
             return
-        for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
             below = f"{path}/{entry.name}"
             if _is_passed_over(below) or not self._may_follow(entry, below):
                 continue
             if entry.is_dir():
-                yield from self._below(entry, below, above | {real})
+                yield from self._below(entry.path, below, above | {real})
             elif entry.is_file():
+                self._stamp(entry, below)
                 yield below
             else:  # a pipe or a device: reading it could wait for ever
                 self._unused(below, "it is no ordinary file")
 
-    def _may_follow(self, entry: Path, path: str) -> bool:
+    def _may_follow(self, entry: os.DirEntry[str], path: str) -> bool:
         """Tell whether a link stays inside the site; what is no link, does."""
         if not entry.is_symlink():
             return True
-        if not entry.exists():
+        target = Path(entry.path)
+        if not target.exists():
             self.say(
                 "link-dangling",
-                f"this is a link to {entry.readlink()}, which is not there",
+                f"this is a link to {target.readlink()}, which is not there",
                 path,
                 "remove the link, or put the file back",
             )
             return False
-        if not entry.resolve().is_relative_to(self.root.resolve()):
+        if not target.resolve().is_relative_to(self.root.resolve()):
             self.say(
                 "link-outside",
                 "this is a link to a place outside the site, and is not followed",
@@ -199,6 +213,30 @@ class _Reading:
             return False
         return True
 
+    def _stamp(self, entry: os.DirEntry[str], path: str) -> None:
+        with contextlib.suppress(FileNotFoundError):  # gone since it was listed
+            marks = entry.stat()
+            self.stamps[path] = (
+                marks.st_mtime_ns,
+                marks.st_ctime_ns,
+                marks.st_size,
+                marks.st_ino,
+            )
+
+    def _known(self, path: str) -> Kept | None:
+        """Return the file as it was read before, if the disk shows no change."""
+        known = self.before.get(path)
+        if known is None or known.stamp != self.stamps.get(path):
+            return None
+        self.kept[path] = known
+        return known
+
+    def _keep(
+        self, path: str, *, file: SourceFile | None = None, asset: Asset | None = None
+    ) -> None:
+        if path in self.stamps:
+            self.kept[path] = Kept(self.stamps[path], file, asset)
+
     def _bytes(self, path: str) -> bytes | None:
         try:
             return (self.root / path).read_bytes()
@@ -206,15 +244,23 @@ class _Reading:
             return None
 
     def _asset(self, path: str, url: str) -> None:
-        if (data := self._bytes(path)) is not None:
+        known = self._known(path)
+        if known is not None and known.asset is not None:
+            self.assets.append(known.asset)
+        elif (data := self._bytes(path)) is not None:
             # Some disks take letters and accents apart; addresses don't.
-            self.assets.append(Asset(path, data, unicodedata.normalize("NFC", url)))
+            asset = Asset(path, data, unicodedata.normalize("NFC", url))
+            self.assets.append(asset)
+            self._keep(path, asset=asset)
 
     def _text(self, path: str, kind: Kind) -> None:
         if (file := self._decoded(path, kind)) is not None:
             self.files.append(file)
 
     def _decoded(self, path: str, kind: Kind) -> SourceFile | None:
+        known = self._known(path)
+        if known is not None and known.file is not None:
+            return known.file
         if (data := self._bytes(path)) is None:
             return None
         decoded = decode_text(data, path, lenient=kind is Kind.ARTICLE)
@@ -223,7 +269,23 @@ class _Reading:
         if not decoded.is_usable:
             self.rejected.append(file)
             return None
+        if not decoded.diagnostics:  # what is said must be said again
+            self._keep(path, file=file)
         return file
+
+
+def _settled(kept: Mapping[str, Kept]) -> Mapping[str, Kept]:
+    """Leave out files about as new as the newest: they are read again.
+
+    A file that is saved twice within a tick of the disk's clock shows no change the
+    second time.
+    """
+    newest = max((max(one.stamp[:2]) for one in kept.values()), default=0)
+    return {
+        path: one
+        for path, one in kept.items()
+        if max(one.stamp[:2]) < newest - _TICK_NS
+    }
 
 
 def _is_passed_over(path: str) -> bool:
@@ -234,6 +296,7 @@ def _is_passed_over(path: str) -> bool:
     return is_litter(name)
 
 
+@cache
 def shipped_theme() -> tuple[dict[str, SourceFile], list[Asset]]:
     """Read the theme that comes with the program.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from sitegen.core.articles import Article
@@ -22,12 +23,13 @@ from sitegen.core.source import Text
 from sitegen.core.text import fold
 from sitegen.language.translit import slug
 from sitegen.matching.cast import Cast
-from sitegen.matching.citing import Citing
+from sitegen.matching.citing import Citing, cut_context
 from sitegen.matching.events import Making, Publishing, check_references, name_reports
 from sitegen.matching.families import families
 from sitegen.matching.joining import Evidence, Joins, join
 from sitegen.matching.likeness import Account, words_of
-from sitegen.matching.rulings import Rulings, find_all
+from sitegen.matching.memory import Memory
+from sitegen.matching.rulings import Places, Rulings, find_all
 from sitegen.matching.shelf import Shelf
 from sitegen.matching.sources import Book
 
@@ -36,9 +38,17 @@ _LATE = 1  # days from a happening to the article that names no day
 
 
 def merge(
-    documents: Documents, extracted: Extracted, *, drafts: bool = False
+    documents: Documents,
+    extracted: Extracted,
+    *,
+    drafts: bool = False,
+    memory: Memory | None = None,
 ) -> Outcome[Timeline]:
-    """Make the timeline of a site; draft notes are left out unless `drafts`."""
+    """Make the timeline of a site; draft notes are left out unless `drafts`.
+
+    `memory` is that of earlier merges; it only makes this one faster.
+    """
+    memory = memory or Memory()
     said: list[Diagnostic] = []
     notes = _distinct((one for one in documents.notes if drafts or not one.draft), said)
     actors = _distinct(documents.actors, said)
@@ -51,12 +61,13 @@ def merge(
     family = families(documents.articles)
     said.extend(_unknown_originals(documents.articles, shelf))
     cast = Cast(people, slug, extracted.mentions, documents.articles)
-    refs = [ref for note in notes for ref in note.sources]
-    book = Book(documents.articles, family, refs, slug)
+    memory.begin(actors, documents.articles)
+    refs = (ref for note in notes for ref in note.sources)
+    book = memory.book(notes, lambda: Book(documents.articles, family, refs, slug))
     making = Making(cast, Citing(shelf, book, said), said)
-    of_notes = {note.id.value: making.of_note(note) for note in notes}
+    of_notes = {note.id.value: _of_note(note, making, book, memory) for note in notes}
     events = {
-        name: replace(event, related=tuple(o for o in event.related if o in of_notes))
+        name: _with_known(event, of_notes) if event.related else event
         for name, event in of_notes.items()
     }
     # A note that is not published yet may be named; it is no mistake.
@@ -64,7 +75,7 @@ def merge(
     check_references(notes, events, unpublished, said)
     rulings = find_all(documents.decisions, events, shelf, unpublished=unpublished)
     said.extend(rulings.diagnostics)
-    joins = _joined(events.values(), extracted, making, rulings.value, family)
+    joins = _joined(events.values(), extracted, making, rulings.value, family, memory)
     told = [
         making.with_statements(
             events[note.id.value], note, joins.to_notes.get(note.id.value, ())
@@ -73,8 +84,38 @@ def merge(
     ]
     publishing = Publishing(documents.site, rulings.value)
     reported, proposals = _reports(joins, publishing, making, events)
-    timeline = _timeline([*told, *reported], cast, book, proposals)
+    hidden = rulings.value.hidden(extracted.statements)
+    whole = [_discreet(event, hidden) for event in (*told, *reported)]
+    timeline = _timeline(whole, cast, book, proposals)
     return Outcome(timeline, ordered(said))
+
+
+def _discreet(event: Event, hidden: Mapping[str, Places]) -> Event:
+    """Keep what an editor hid out of the words around the event's quotations."""
+    if hidden.keys().isdisjoint(one.source for one in event.citations):
+        return event
+    citations = (cut_context(one, hidden.get(one.source, ())) for one in event.citations)
+    return replace(event, citations=tuple(citations))
+
+
+def _of_note(note: Note, making: Making, book: Book, memory: Memory) -> Event:
+    """Make the event of a note, or take the one that the same note made before.
+
+    What was said must be said again, and a name that no file describes must make its
+    stub again; so only what went without either is remembered.
+    """
+    if (known := memory.event(note, book)) is not None:
+        return known
+    before = len(making.said)
+    event = making.of_note(note)
+    if len(making.said) == before and making.cast.describes(event):
+        memory.keep(note, book, event)
+    return event
+
+
+def _with_known(event: Event, known: Mapping[str, Event]) -> Event:
+    related = tuple(other for other in event.related if other in known)
+    return event if related == event.related else replace(event, related=related)
 
 
 def _joined(
@@ -83,14 +124,17 @@ def _joined(
     making: Making,
     rulings: Rulings,
     family: Mapping[str, str],
+    memory: Memory,
 ) -> Joins:
+    if not extracted.statements:
+        return Joins()
     told = list(events)
     accounts = {
         one.key: _statement_account(one, making.cast, family)
         for one in extracted.statements
     }
     cited = making.citing.cited(told)
-    notes = [_note_account(event) for event in told]
+    notes = [memory.account(event, _note_account) for event in told]
     evidence = Evidence(notes, accounts, cited, rulings, making.cast.label)
     return join(extracted.statements, evidence)
 
@@ -142,7 +186,7 @@ def _reports(
 def _timeline(
     events: Iterable[Event], cast: Cast, book: Book, proposals: tuple[Statement, ...]
 ) -> Timeline:
-    in_order = tuple(sorted(events, key=Event.sort_key))
+    in_order = tuple(sorted(events, key=attrgetter("order")))
     by_actor: dict[str, list[Event]] = defaultdict(list)
     by_source: dict[str, list[Event]] = defaultdict(list)
     for event in in_order:

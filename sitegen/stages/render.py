@@ -7,11 +7,13 @@ tracked, so none can be forgotten.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import Page, Plan, Rendered
 from sitegen.core.source import SourceFile
+from sitegen.core.text import clean
 from sitegen.formats.template import Templates
 
 
@@ -30,7 +32,7 @@ class Rendering:
         self._texts = {name: file.text for name, file in templates.items()}
         is_same = reuse is not None and reuse.templates == self._texts
         self._before = reuse if reuse is not None and is_same else Rendered()
-        self._templates = Templates(templates)
+        self._templates = _compiled(tuple(sorted(templates.items())))
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
 
@@ -58,11 +60,19 @@ class Rendering:
 
     def _made(self, page: Page) -> bytes | Diagnostic:
         text = self._templates.render(page.template, page.view)
-        return text if isinstance(text, Diagnostic) else text.encode("utf-8", "replace")
+        # Articles keep the control characters they came with; pages have none.
+        return text if isinstance(text, Diagnostic) else clean(text).encode()
 
     def rendered(self) -> Rendered:
-        """Return what has been rendered so far."""
-        return Rendered(dict(self._files), dict(self._pages), self._texts)
+        """Return what has been rendered so far, here and in what was reused."""
+        files = {**self._before.files, **self._files}
+        return Rendered(files, {**self._before.pages, **self._pages}, self._texts)
+
+
+@lru_cache(maxsize=2)
+def _compiled(files: tuple[tuple[str, SourceFile], ...]) -> Templates:
+    """Keep compiled templates while their texts are the same."""
+    return Templates(dict(files))
 
 
 def render(rendering: Rendering) -> Outcome[Rendered]:
@@ -79,4 +89,5 @@ def render(rendering: Rendering) -> Outcome[Rendered]:
         else:
             files[url] = data
     made = rendering.rendered()
-    return Outcome(Rendered(files, made.pages, made.templates), ordered(said))
+    pages = {url: made.pages[url] for url in files if url in rendering.plan.pages}
+    return Outcome(Rendered(files, pages, made.templates), ordered(said))

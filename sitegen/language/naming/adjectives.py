@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from sitegen.core.text import fold
 from sitegen.language.naming.shapes import Setting
+
+_WORD: Final = re.compile(r"(?<![\w’'-])[^\W\d_][\w’'-]*")
 
 
 def find(setting: Setting) -> Iterator[tuple[int, int, str]]:
@@ -21,9 +24,9 @@ def find(setting: Setting) -> Iterator[tuple[int, int, str]]:
             found[word] = code
     if not found:
         return
-    listed = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
-    for match in re.finditer(rf"\b(?:{listed})\b", setting.text):
-        yield match.start(), match.end(), found[match.group()]
+    for match in _WORD.finditer(setting.text):
+        if match.group() in found:
+            yield match.start(), match.end(), found[match.group()]
 
 
 def _code(word: str, setting: Setting) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from sitegen.core.articles import Article
 from sitegen.core.calendar import Day
 from sitegen.core.documents import ActorKind
 from sitegen.core.model import Mention
-from sitegen.language.naming import adjectives, evidence, roles, words
+from sitegen.language.naming import adjectives, evidence, role_phrases, words
+from sitegen.language.naming.given import GIVEN
 from sitegen.language.naming.people import Identity, People, joined
-from sitegen.language.naming.scan import Token
+from sitegen.language.naming.places import PlaceMention
+from sitegen.language.naming.scan import Token, count_until
 from sitegen.language.naming.shapes import Piece, Setting, Sort
-from sitegen.language.naming.spelling import key
+from sitegen.language.naming.spelling import is_cyrillic, key
 
 _KINDS: Final = {
     evidence.PERSON: ActorKind.PERSON,
@@ -25,7 +27,7 @@ _AFTER: Final = re.compile(
     r"(?P<own>['’]s?\b)?\s+(?:(?:also|now|still|has|had|later|reportedly|again|already|"
     r"repeatedly|never|not)\s+)?(?P<word>[\w’'-]+)"
 )
-_BEFORE: Final = re.compile(r"([\w’'-]+)\s+$")
+_BEFORE: Final = re.compile(r"([\w’'-]+)\s+(?:the\s+)?$")
 _PARTICLES: Final = re.compile(
     r"\b(?:(?:von|van|de|der|den|da|di|du|del|della|la|le|el|al|bin|ben|ter|ten) )+$"
 )
@@ -35,15 +37,6 @@ _INSTITUTIONS: Final = frozenset({"kremlin", "white house", "downing street"})
 _AWAY: Final = frozenset({"to", "from", "via", "through"})  # of where it is not
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place named in an article; `start` and `end` are offsets in its text."""
-
-    name: str
-    start: int
-    end: int
-
-
 class Emitter:
     """Collects the mentions and places of one article."""
 
@@ -51,7 +44,7 @@ class Emitter:
         self,
         article: Article,
         setting: Setting,
-        verdicts: Mapping[str, str],
+        verdicts: Mapping[str, evidence.Verdict],
         people: People,
         wholes: Mapping[str, str],
     ) -> None:
@@ -110,7 +103,8 @@ class Emitter:
         elif sort is Sort.PLACE:
             self._add_place(piece)
         elif sort is Sort.ORGANISATION:
-            self._say(piece, "", "organisation-word", ActorKind.ORGANISATION)
+            whole = self._wholes.get(piece.name, "")
+            self._say(piece, "", "organisation-word", ActorKind.ORGANISATION, whole)
         elif sort is Sort.UNKNOWN:
             self._add_unknown(piece)
 
@@ -181,7 +175,7 @@ class Emitter:
         return before in self._setting.tongue.in_place and before not in _AWAY
 
     def _add_place(self, piece: Piece) -> None:
-        if piece.name not in _INSTITUTIONS:
+        if piece.name not in _INSTITUTIONS or self._is_where(piece):
             self._place(piece)
             return
         self._say(piece, "", "institution", ActorKind.ORGANISATION)
@@ -191,13 +185,25 @@ class Emitter:
 
     def _add_unknown(self, piece: Piece) -> None:
         self._take_particles(piece)
-        verdict = self._verdicts.get(piece.name, evidence.NOTHING)
+        self._drop_first(piece)
+        found = self._verdicts.get(piece.name, evidence.Verdict())
+        verdict, is_told = found.sort, found.is_told
         if piece.name in words.WELL_KNOWN:
-            verdict = evidence.ORGANISATION
+            verdict, is_told = evidence.ORGANISATION, True
+        whole = self._wholes.get(piece.name.replace(".", ""), "")
+        if (
+            whole
+            and verdict != evidence.PERSON
+            and _is_firm(whole, verdict)
+            and not self._people.knows(_short(piece))
+        ):
+            verdict, is_told = evidence.ORGANISATION, True
+        else:
+            whole = ""
         if verdict == evidence.PLACE:
             self._place(piece)
             return
-        if len(piece.tokens) == 1 or verdict == evidence.PERSON:
+        if not whole and (len(piece.tokens) == 1 or verdict == evidence.PERSON):
             person = self._person(piece)
             if person is not None:
                 rule = f"{evidence.PERSON}-evidence"
@@ -208,22 +214,25 @@ class Emitter:
             if self._people.knows(_short(piece)):
                 verdict = evidence.PERSON
         if verdict in _KINDS:
-            whole = ""
-            if verdict == evidence.ORGANISATION:
-                whole = self._wholes.get(piece.name.replace(".", ""), "")
-            self._say(piece, "", f"{verdict}-evidence", _KINDS[verdict], whole)
+            name = whole if verdict == evidence.ORGANISATION else ""
+            if is_told:
+                self._say(piece, "", f"{verdict}-evidence", _KINDS[verdict], name)
+            else:
+                self._say(piece, "", "capital", None, name)
 
     def _person(self, piece: Piece) -> Identity | None:
-        """Return whom a surname stands for: by the article, or by title and registry."""
+        """Return whom a surname stands for, by the article or by a title."""
         short = _short(piece)
         if len(piece.tokens) > 1:
             return self._people.same_name(piece.tokens)
         found = self._people.find(short)
-        if found or self._people.knows(short) or not (piece.title or piece.land):
-            return found
+        whom = piece.whom
         known = self._setting.known
-        land = known.state(piece.land, self._setting.language) if piece.land else ""
-        actor = known.titled(short, piece.title, land, self._day)
+        if piece.land and not whom:
+            whom = known.state(piece.land, self._setting.language)
+        if found or self._people.knows(short) or not (piece.title or whom):
+            return found
+        actor = known.titled(short, piece.title, whom, self._day)
         return Identity("", actor) if actor else None
 
     def _take_particles(self, piece: Piece) -> None:
@@ -241,6 +250,23 @@ class Emitter:
                 replace(token, text=small.group().replace(" ", "") + token.text)
             ]
 
+    def _drop_first(self, piece: Piece) -> None:
+        """Part "Заява Кулеби" where it begins a sentence: the first is no given name.
+
+        Only a case ending on a surname of the article tells this for certain.
+        """
+        last = piece.tokens[-1]
+        if (
+            len(piece.tokens) == 2
+            and piece.first
+            and piece.tokens[0].folded not in GIVEN
+            and is_cyrillic(last.text)
+            and self._people.find(last.text)
+            and not self._people.knows_key(key(last.text))
+        ):
+            piece.tokens = [last]
+            piece.start, piece.name = last.start, last.folded
+
     def add_known(self, listed: list[Token], place: int, end: int) -> int:
         """Add the name known already that begins at `place` of a headline.
 
@@ -249,7 +275,7 @@ class Emitter:
         token = listed[place]
         hit = self._setting.known.at(self._text, token.start, token.text, end)
         if hit:
-            part = [word for word in listed[place:] if word.start < hit.end]
+            part = listed[place : place + count_until(listed, place, hit.end)]
             piece = Piece(Sort.KNOWN, token.start, hit.end, part)
             self._say(piece, hit.actor, hit.rule)
             return len(part)
@@ -279,7 +305,8 @@ class Emitter:
         return False
 
     def _add_headline_name(self, piece: Piece) -> bool:
-        if self._verdicts.get(piece.name, evidence.NOTHING) != evidence.NOTHING:
+        verdict = self._verdicts.get(piece.name, evidence.Verdict())
+        if verdict.sort != evidence.NOTHING or piece.name in self._wholes:
             self._add_unknown(piece)
             return True
         person = None
@@ -316,12 +343,18 @@ class Emitter:
             self._say(piece, actor, "demonym", ActorKind.STATE, title)
 
     def add_roles(self) -> None:
-        """Add role phrases: "Russia's foreign minister", where nobody is named by it."""
+        """Add those whom a role alone names: "Russia's foreign minister"."""
         self._mentions.extend(
-            roles.mentions(
+            role_phrases.mentions(
                 self._text, self._bodies, self._mentions, self._setting.known, self._day
             )
         )
+
+
+def _is_firm(whole: str, verdict: str) -> bool:
+    """Tell whether a short name is its firm's, though it may look like a place."""
+    ending = whole.rpartition(" ")[2].lower()
+    return verdict != evidence.PLACE or ending in words.FIRM_ENDINGS
 
 
 def _short(piece: Piece) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from sitegen.language.naming.shapes import Piece, Setting
@@ -50,13 +51,14 @@ WEIGHTS: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
     "country-in": ((ORGANISATION, 1.2),),
     "ampersand": ((ORGANISATION, 3.0),),
     "bracketed": ((ORGANISATION, 1.5),),
+    "acronym-after": ((ORGANISATION, 4.0),),
     "acronym-first": ((ORGANISATION, 2.0),),
     "area-first": ((ORGANISATION, 2.4),),
     "listed-organisation": ((ORGANISATION, 0.8),),
     # of a place
     "place-prefix": ((PLACE, 2.0),),
     "spot-before": ((PLACE, 3.2),),
-    "spot-after": ((PLACE, 2.0),),
+    "spot-after": ((PLACE, 3.0),),
     "country-after": ((PLACE, 3.0),),
     "dateline": ((PLACE, 5.0),),
     "based": ((PLACE, 1.6),),
@@ -77,7 +79,22 @@ _FIRM: Final = frozenset(
 )
 
 
-def verdicts(pieces: Iterable[Piece], setting: Setting) -> dict[str, str]:
+# Grounds for an organisation that say more than "a capitalised word".
+_TELLING: Final = frozenset(
+    "capitals mixed-case firm-before firm-after speaks full-speaks told-of ampersand "
+    "bracketed acronym-first acronym-after area-first many-words country-in".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a name is taken for; `is_told` if more than its capital says so."""
+
+    sort: str = NOTHING
+    is_told: bool = True
+
+
+def verdicts(pieces: Iterable[Piece], setting: Setting) -> dict[str, Verdict]:
     """Return what each unknown name is, from all its places."""
     gathered: dict[str, set[str]] = defaultdict(set)
     inside: set[str] = set()  # names that do not always begin a sentence
@@ -90,7 +107,7 @@ def verdicts(pieces: Iterable[Piece], setting: Setting) -> dict[str, str]:
     return {name: decide(marks, setting) for name, marks in gathered.items()}
 
 
-def decide(marks: set[str], setting: Setting) -> str:
+def decide(marks: set[str], setting: Setting) -> Verdict:
     """Return the reading that the grounds speak for."""
     sums = {PERSON: 0.0, ORGANISATION: 0.0, PLACE: 0.0, NOTHING: _LEAST}
     if setting.tongue.doubt and not marks & _FIRM:
@@ -102,4 +119,5 @@ def decide(marks: set[str], setting: Setting) -> str:
         for sort, weight in WEIGHTS.get(mark, ()):
             sums[sort] += weight
     sums[PLACE] += in_place
-    return max(sums, key=lambda sort: sums[sort])
+    sort = max(sums, key=lambda sort: sums[sort])
+    return Verdict(sort, sort != ORGANISATION or not marks.isdisjoint(_TELLING))

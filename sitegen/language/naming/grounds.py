@@ -21,8 +21,10 @@ _AFTER: Final = re.compile(
     r"(?P<own>['’]s?\b)?(?P<comma>,)?\s+(?P<word>[\w’'-]+)(?:\s+(?P<next>[\w’'-]+))?"
 )
 _AGE: Final = re.compile(r",\s+(?:aged\s+)?[1-9]\d(?:,|\s+and\b|\.|\s*$)|\s\([1-9]\d\)")
+_SHORT: Final = re.compile(r" \(([A-Z]{2,8})\)")
 _COUNTRY_AFTER: Final = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
 _ADVERBS: Final = frozenset("also later has had then reportedly still now".split())
+_ARTICLES: Final = frozenset({"the"})
 _SELF: Final = frozenset("who whose himself herself".split())
 _APPOSED: Final = frozenset(
     "a an the president chief head director professor former senior chairman".split()
@@ -52,12 +54,17 @@ def gather(piece: Piece, setting: Setting, start: int, end: int) -> None:
         _right(marks, after, piece, setting)
     following = text[piece.end : piece.end + 1]
     if following == "," or text.startswith(" (", piece.end):
-        _tail(marks, text[piece.end : piece.end + 40], setting)
+        _tail(piece, text[piece.end : piece.end + 40], setting)
     elif following == ")" and text[piece.start - 1 : piece.start] == "(":
         marks.add("bracketed")
 
 
-def _tail(marks: set[str], tail: str, setting: Setting) -> None:
+def _tail(piece: Piece, tail: str, setting: Setting) -> None:
+    marks = piece.marks
+    short = _SHORT.match(tail)
+    initials = "".join(token.text[0] for token in piece.tokens)
+    if short and len(initials) > 1 and short[1] == initials:
+        marks.add("acronym-after")
     if _AGE.match(tail):
         marks.add("age")
     place = _COUNTRY_AFTER.match(tail)
@@ -132,19 +139,18 @@ def _left(
             marks.add("spot-before")
         elif before["joint"] == "," and word in tongue.trades:
             marks.add("trade")
-        if before["joint"] == " of":
-            return
         return
     word = before["near"]
     lower = word.lower() if word.isascii() else fold(word)
-    if lower in tongue.trades and word[0].islower():
-        marks.add("trade")
-    elif lower in words.FIRMS:
-        marks.add("firm-before")
-    elif lower == "the":
-        marks.add("article")
-    elif lower in tongue.saying and len(piece.tokens) <= 3:
-        marks.add("full-speaks" if len(piece.tokens) > 1 else "told-of")
+    for mark, listed in (
+        ("trade", tongue.trades),
+        ("firm-before", words.FIRMS),
+        ("article", _ARTICLES),
+        ("full-speaks" if len(piece.tokens) > 1 else "told-of", tongue.saying),
+    ):
+        if lower in listed and (mark != "trade" or word[0].islower()):
+            marks.add(mark)
+            break
     if lower in tongue.in_place:
         marks.add(f"in:{lower}")
     if lower in words.SPOTS:
@@ -171,7 +177,12 @@ def _right(
         marks.add("full-speaks" if many else "speaks")
     elif word.isdigit():
         marks.add("number-after")
-    elif word in words.NAMED_AFTER and not many:
+    else:
+        _right_word(marks, word, many=many)
+
+
+def _right_word(marks: set[str], word: str, *, many: bool) -> None:
+    if word in words.NAMED_AFTER and not many:
         marks.add("named-after")
     elif word in _SELF:
         marks.add("who")
@@ -207,8 +218,10 @@ def gather_neighbours(pieces: list[Piece], text: str) -> None:
 def _beside(one: Piece, other: Piece) -> None:
     if one.sort in {Sort.STATE, Sort.PEOPLE, Sort.CITY}:
         other.land = one.code
+    if one.sort is Sort.KNOWN:
+        other.whom = one.actor
     if one.sort is Sort.TITLE:
-        other.title, other.land = one.name, one.land
+        other.title, other.land, other.whom = one.name, one.land, one.whom
     if one.sort is Sort.UNKNOWN and other.sort is Sort.TITLE:
         one.marks.add("firm-after")
     if one.sort is Sort.PEOPLE and other.sort is Sort.UNKNOWN:

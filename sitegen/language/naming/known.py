@@ -49,40 +49,32 @@ class Known:
 
     def __init__(self, registry: Registry) -> None:
         """Index `registry`; a spelling that two actors share belongs to neither."""
-        self.kinds: dict[str, ActorKind] = {}
-        self.names: dict[str, str] = {}
-        self.surnames: dict[str, str] = {}  # actor -> key of the surname
-        self._first: dict[str, list[Name]] = defaultdict(list)
+        records = registry.records
+        self.kinds = {actor: record.kind for actor, record in records.items()}
+        self.names = {actor: record.name.value for actor, record in records.items()}
+        self.surnames = dict(_surnames(records))
         self._states: dict[str, Mapping[str, str]] = {}
-        names: dict[tuple[str, ...], dict[str, Name]] = defaultdict(dict)
-        loose: dict[str, str] = {}
-        for actor, record in registry.records.items():
-            self.kinds[actor] = record.kind
-            self.names[actor] = record.name.value
-            for text, rule in _written(record):
-                if fold(text) in registry.shared:
-                    continue
-                words = tuple(map(key, _words(text)))
-                if not words or not any(words):
-                    continue
-                if not any(char.isupper() for char in text):
-                    loose[fold(text)] = actor
-                names[words].setdefault(
-                    actor, Name(actor, words, text, rule, text.isupper())
-                )
-            if record.kind is ActorKind.PERSON:
-                parts = _words(record.name.value)
-                if len(parts) > 1:
-                    self.surnames[actor] = key(parts[-1])
-        for words, owners in names.items():
-            if len(owners) == 1:
-                self._first[words[0]].extend(owners.values())
+        self._first: dict[str, list[Name]] = defaultdict(list)
+        names = list(_names(registry))
+        owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for name in names:
+            owners[name.words].add(name.actor)
+        for name in names:
+            if len(owners[name.words]) == 1:
+                self._first[name.words[0]].append(name)
         for listed in self._first.values():
-            listed.sort(key=lambda name: (-len(name.words), name.actor))
-        self.loose = _Loose(loose)
+            listed.sort(key=lambda name: (-len(name.words), name.actor, name.text))
+        self.loose = _Loose(
+            {
+                fold(name.text): name.actor
+                for name in names
+                if len(owners[name.words]) == 1
+                and not any(char.isupper() for char in name.text)
+            }
+        )
         self.offices = roles.offices(
-            registry.records.values(),
-            dict(registry.names) | {actor: actor for actor in registry.records},
+            records.values(),
+            dict(registry.names) | {actor: actor for actor in records},
         )
 
     def at(self, text: str, start: int, word: str, limit: int) -> Hit | None:
@@ -96,7 +88,8 @@ class Known:
 
     def begins(self, word: str) -> bool:
         """Tell whether some registered name may begin with `word`."""
-        return any(form in self._first for form in keys(word))
+        first = self._first
+        return any(map(first.__contains__, keys(word)))
 
     def state(self, code: str, language: str) -> str:
         """Return the actor that is the country `code`, "" if none is registered."""
@@ -149,6 +142,21 @@ class _Loose:
                 actor = self._actors.get(fold(match.group()))
                 if actor:
                     yield match.start(), match.end(), actor
+
+
+def _surnames(records: Mapping[str, ActorRecord]) -> Iterable[tuple[str, str]]:
+    for actor, record in records.items():
+        parts = _words(record.name.value)
+        if record.kind is ActorKind.PERSON and len(parts) > 1:
+            yield actor, key(parts[-1])
+
+
+def _names(registry: Registry) -> Iterable[Name]:
+    for actor, record in registry.records.items():
+        for text, rule in _written(record):
+            words = tuple(map(key, _words(text)))
+            if any(words) and fold(text) not in registry.shared:
+                yield Name(actor, words, text, rule, is_capital=text.isupper())
 
 
 def _written(record: ActorRecord) -> Iterable[tuple[str, str]]:

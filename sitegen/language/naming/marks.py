@@ -19,13 +19,17 @@ _AGENCY_DATELINE: Final = re.compile(
 )
 _CREDIT: Final = re.compile(
     r"\(?(?:Additional reporting|Reporting|Writing|Editing|Edited|Compiled|Reported|"
-    r"Written|Translated|Photograph(?:s|y)?|Photo|Graphic|Addl\. reporting) by\b[^)\n]*\)?"
+    r"Written|Translated|Photograph(?:s|y)?|Photo|Graphic) by\b[^)\n]*\)?"
     r"|\bREUTERS\s*/\s*[^\n]*"
     r"|\((?:[^()\n]*[^()\s])?/\s?[A-Z][\w .]*\)\s*$"
     r"|\((?:Photo|AP Photo|Getty|AFP|EPA)\b[^()\n]*\)"
     r"|\b[A-Z][^.!?\n/]{2,60}/\s?(?:Pool\b[^.\n]*|File [Pp]hoto|Handout\b[^\n]*)"
-    r"|^\s*By [A-Z][^.!?\n]{2,80}$",
+    r"|^[ \t]{0,8}By [A-Z][^.!?\n]{2,80}$",
     re.MULTILINE,
+)
+
+_CAPTION_CREDIT: Final = re.compile(
+    r"(?:\([^()]{2,90}\)|\b(?:Photo|Picture|Image|Foto|Photograph): [^.]{2,80})\s*$"
 )
 
 
@@ -40,8 +44,14 @@ def dateline(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     return found.start("place"), found.end("place"), found.end()
 
 
-def credit_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def credit_lines(
+    text: str, start: int, end: int, *, is_caption: bool = False
+) -> list[tuple[int, int]]:
     """Return the stretches that say who made the text and its pictures."""
+    if is_caption:
+        found = _CAPTION_CREDIT.search(text, max(start, end - 100), end)
+        if found:
+            return [found.span()]
     if (
         "/" not in text[start:end]
         and " by" not in text[start:end]

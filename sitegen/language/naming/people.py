@@ -40,7 +40,9 @@ class People:
 
     def add_name(self, name: str, tokens: list[Token]) -> None:
         """Note that a person without a file is named in full."""
-        self._by_name.setdefault(tuple(key(token.text) for token in tokens), name)
+        name = self._by_name.setdefault(
+            tuple(key(token.text) for token in tokens), name
+        )
         for surname in surnames(tokens):
             self._by_surname[surname].add(Identity(name, given=key(tokens[0].text)))
 

@@ -16,7 +16,7 @@ from sitegen.language.naming import words
 from sitegen.language.naming.areas import AREAS, SEATS, STATES
 from sitegen.language.naming.given import GIVEN
 from sitegen.language.naming.known import Hit
-from sitegen.language.naming.scan import Token, is_first
+from sitegen.language.naming.scan import Token, count_until, is_first
 from sitegen.language.naming.shapes import Piece, Setting, Sort, joined_name
 from sitegen.language.naming.spelling import nominatives
 from sitegen.language.naming.wholes import fixed, self_said, title
@@ -37,7 +37,11 @@ def cut(run: list[Token], setting: Setting, start: int) -> list[Piece]:
     while place < len(run):
         piece, size = _next(run, place, setting, start)
         if piece is not None:
-            if before is not None and before.sort is Sort.TITLE:
+            # "Президент України Володимир": the title is the person's all the same.
+            if before is not None and (
+                before.sort is Sort.TITLE
+                or (before.titled and before.sort is Sort.STATE)
+            ):
                 piece.titled = not run[place].joint
             piece.first = place == 0 and is_first(setting.text, start, piece.start)
             pieces.append(piece)
@@ -58,20 +62,28 @@ def _next(
         return None, 1
     whole = fixed(run, place, setting.tongue) or self_said(run, place, setting)
     if hit:
-        last = _count_until(run, place, hit.end)
+        last = count_until(run, place, hit.end)
         if whole is None or whole[1] <= last:
             return _known(run, place, hit, last), last
     if whole:
         return _whole(whole, run, place, setting, start)
     if _is_idle(token, setting, start) and not _is_given(run, place, setting):
         return None, 1
-    size = title(run, place, setting.tongue)
+    size = title(run, place, setting.tongue) or _trade(run, place, setting, start)
+    land = None if size else _land(run, place, setting)
     if size:
         return _piece(Sort.TITLE, run, place, size), size
-    land = _land(run, place, setting)
-    if land:
-        return land, len(land.tokens)
-    return _unknown(run, place, setting)
+    return (land, len(land.tokens)) if land else _unknown(run, place, setting)
+
+
+def _trade(run: list[Token], place: int, setting: Setting, start: int) -> int:
+    """Count "Analyst" before a name, which only begins a sentence in a capital."""
+    return int(
+        run[place].folded in setting.tongue.trades
+        and place + 1 < len(run)
+        and not run[place + 1].joint
+        and is_first(setting.text, start, run[place].start)
+    )
 
 
 def _piece(sort: Sort, run: list[Token], place: int, size: int) -> Piece:
@@ -83,13 +95,6 @@ def _known(run: list[Token], place: int, hit: Hit, size: int) -> Piece:
     piece = _piece(Sort.KNOWN, run, place, size)
     piece.end, piece.actor, piece.rule = hit.end, hit.actor, hit.rule
     return piece
-
-
-def _count_until(run: list[Token], place: int, end: int) -> int:
-    size = 1
-    while place + size < len(run) and run[place + size].start < end:
-        size += 1
-    return size
 
 
 def _whole(
@@ -172,7 +177,13 @@ def _land(run: list[Token], place: int, setting: Setting) -> Piece | None:
                 if sort is not Sort.STATE:
                     continue
                 sort = Sort.PEOPLE
-            if sort is not Sort.PEOPLE and _goes_on(run, place + size, setting):
+            # A case ending shows that the name after it is another's.
+            is_inflected = form != name
+            if (
+                sort is not Sort.PEOPLE
+                and not is_inflected
+                and _goes_on(run, place + size, setting)
+            ):
                 continue
             return Piece(sort, first.start, part[-1].end, part, code=code)
     return None
@@ -237,24 +248,38 @@ def _unknown(
 
 def _is_more(run: list[Token], place: int, setting: Setting) -> bool:
     """Tell whether the word at `place` goes on with an unknown name."""
+    token, known = run[place], setting.known
+    if not _is_joined(token, setting) or _begins_anew(run, place, setting):
+        return False
+    return not (
+        known.begins(token.text)
+        and known.at(setting.text, token.start, token.text, len(setting.text))
+    )
+
+
+def _is_joined(token: Token, setting: Setting) -> bool:
+    """Tell "von der" in a name from "de" between an office and a country."""
+    if not token.joint or token.joint == "&":
+        return True
+    first, *rest = token.joint.split()
+    return (
+        first in setting.tongue.particles
+        and all(part in words.PARTICLES for part in rest)
+        and token.folded not in setting.lands.countries
+    )
+
+
+def _begins_anew(run: list[Token], place: int, setting: Setting) -> bool:
+    """Tell whether the word at `place` begins something else, or is of no name."""
     token, tongue = run[place], setting.tongue
     word = token.folded
-    if token.joint and token.joint != "&":
-        parts = token.joint.split()
-        if not all(part in words.PARTICLES for part in parts):
-            return False
-    if (word in tongue.titles and word not in words.SUFFIXES) or (
-        word in tongue.time_words
+    return (
+        (word in tongue.titles and word not in words.SUFFIXES)
+        or word in tongue.time_words
         or word in words.OTHERS
         or word in tongue.never
         or (word in setting.lands.peoples and run[place - 1].folded not in GIVEN)
-    ):
-        return False
-    if "-" in word and is_compound(token, setting):
-        return False
-    if word in words.MODIFIERS and title(run, place, tongue):
-        return False
-    return not (
-        setting.known.begins(token.text)
-        and setting.known.at(setting.text, token.start, token.text, len(setting.text))
+        or ("-" in word and is_compound(token, setting))
+        or (tongue.cuts_at_apostrophe and _sort_of(word, setting) is not None)
+        or (word in words.MODIFIERS and title(run, place, tongue) > 0)
     )

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sitegen.core.articles import Article, Block
+from sitegen.core.articles import Article, Block, BlockKind
 from sitegen.core.documents import ActorKind
 from sitegen.core.model import Mention
 from sitegen.core.registry import Registry
 from sitegen.language.naming import evidence, grounds, marks, words
-from sitegen.language.naming.emit import Emitter, PlaceMention
+from sitegen.language.naming.emit import Emitter
 from sitegen.language.naming.known import Known
 from sitegen.language.naming.people import People
 from sitegen.language.naming.pieces import cut
+from sitegen.language.naming.places import PlaceMention
 from sitegen.language.naming.scan import is_titled, runs, small_words, tokens
 from sitegen.language.naming.shapes import Piece, Setting, Sort
 from sitegen.language.naming.territories import territories
 from sitegen.language.naming.tongues import tongue
-
-__all__ = ["Named", "PlaceMention", "Reader"]
 
 _NAMED_IN_CAPITALS = frozenset({"given-name", "title", "credit"})
 
@@ -38,7 +37,7 @@ class Found:
 
     pieces: list[Piece] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)  # capitalised throughout
-    verdicts: dict[str, str] = field(default_factory=dict)
+    verdicts: dict[str, evidence.Verdict] = field(default_factory=dict)
     people: People = field(default_factory=People)
     wholes: dict[str, str] = field(default_factory=dict)  # short name -> full one
 
@@ -83,7 +82,8 @@ def _read_block(block: Block, setting: Setting, found: Found) -> None:
     if not listed:
         return
     line = marks.dateline(text, start, end)
-    stretches = marks.credit_lines(text, start, end)
+    is_caption = block.kind is BlockKind.CAPTION
+    stretches = marks.credit_lines(text, start, end, is_caption=is_caption)
     capitals = text[start:end].isupper()
     if not (stretches or capitals) and is_titled(text, listed, start, end):
         found.blocks.append(block)
@@ -131,7 +131,7 @@ def _weigh(found: Found, setting: Setting) -> None:
         if (
             len(piece.tokens) > 1
             and not piece.credit
-            and found.verdicts[piece.name] == evidence.PERSON
+            and found.verdicts[piece.name].sort == evidence.PERSON
         ):
             found.people.add_name(setting.text[piece.start : piece.end], piece.tokens)
     found.wholes = _wholes(found, setting)
@@ -141,16 +141,26 @@ def _wholes(found: Found, setting: Setting) -> dict[str, str]:
     """Lead from "IAEA" and "Connells" to the full names that the article gives."""
     wholes: dict[str, str] = {}
     for piece in found.pieces:
-        if piece.sort is not Sort.ORGANISATION or len(piece.tokens) < 2:
+        if len(piece.tokens) < 2 or not _is_organisation(piece, found):
             continue
         name = setting.text[piece.start : piece.end]
         initials = "".join(token.folded[0] for token in piece.tokens)
         if len(initials) > 2:
             wholes.setdefault(initials, name)
-        first = piece.tokens[0].folded
-        if len(first) > 2 and _is_own(first, setting):
+        first, *rest = (token.folded for token in piece.tokens)
+        is_worded = piece.sort is Sort.ORGANISATION
+        if is_worded and len(first) > 2 and _is_own(first, setting):
             wholes.setdefault(first, name)
+        lands = setting.lands
+        if len(rest) > 1 and (first in lands.countries or first in lands.peoples):
+            wholes.setdefault(" ".join(rest), name)  # "Supreme Court"
     return wholes
+
+
+def _is_organisation(piece: Piece, found: Found) -> bool:
+    if piece.sort is Sort.UNKNOWN:
+        return found.verdicts[piece.name].sort == evidence.ORGANISATION
+    return piece.sort is Sort.ORGANISATION
 
 
 def _is_own(word: str, setting: Setting) -> bool:

@@ -29,6 +29,7 @@ _COMPOUND: Final = re.compile(
     r"friendly|free|only|turned|wing|to|in|built|themed|linked|dominated|speaking|"
     r"language|language|shaped|type|class|mm|year|month|week|day|hour|minute)$"
 )
+_TICKER: Final = re.compile(r"\.[A-Z]{1,2}\)")  # "(NRDA.ST)"
 _GAP: Final = 20  # characters that may stand between two words of a name
 _NICKNAME: Final = re.compile(r" [\"“'‘(][\w .-]{2,14}[\"”'’)] ")
 _LOWER: Final = re.compile(r"(?<![\w’'-])[^\W\d_][\w’'-]*")
@@ -89,6 +90,8 @@ def tokens(text: str, start: int, end: int, *, cuts: bool = False) -> list[Token
         place, stop = match.span()
         if place and text[place - 1] == "/" and _is_address(text, start, place):
             continue
+        if text[place - 1 : place] == "(" and _TICKER.match(text, stop):
+            continue
         if cuts and "'" in word.replace("’", "'"):
             word = word.replace("’", "'").partition("'")[0]
             stop = place + len(word)
@@ -140,6 +143,14 @@ def runs(found: list[Token]) -> list[list[Token]]:
         else:
             grouped[-1].append(token)
     return grouped
+
+
+def count_until(run: list[Token], place: int, end: int) -> int:
+    """Count the words from `place` on that begin before `end`; one at least."""
+    size = 1
+    while place + size < len(run) and run[place + size].start < end:
+        size += 1
+    return size
 
 
 def is_first(text: str, start: int, place: int) -> bool:

@@ -41,6 +41,7 @@ class Piece:
     marks: set[str] = field(default_factory=set)
     title: str = ""  # the words of the title before it
     land: str = ""  # the country that is named before it
+    whom: str = ""  # the registered actor that is named before it
     name: str = ""  # the folded words, with what joins them
 
     def __post_init__(self) -> None:

@@ -21,6 +21,7 @@ _ALIKE: Final = (
     ("iii", "i"),
     ("ii", "i"),
 )
+_SLAVIC_W: Final = re.compile(r"(?<=[aeo])w(?=r|sk)")
 _ENDS: Final = (("ow", "ov"), ("ew", "ev"))
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 # Endings of oblique cases -> what the nominative may end in.  Longest first.
@@ -49,6 +50,7 @@ def key(word: str) -> str:
     first, rest = bare[:1], bare[1:]
     for spelled, one in _ALIKE:
         rest = rest.replace(spelled, one)
+    rest = _SLAVIC_W.sub("v", rest)
     for spelled, one in _ENDS:
         if rest.endswith(spelled) and len(rest) > len(spelled) + 1:
             rest = rest[: -len(spelled)] + one
@@ -63,6 +65,11 @@ def keys(word: str) -> tuple[str, ...]:
         for form in nominatives(word):
             found[key(form)] = None
     return tuple(found)
+
+
+def is_cyrillic(word: str) -> bool:
+    """Tell whether a word has Cyrillic letters."""
+    return _CYRILLIC.search(word) is not None
 
 
 def nominatives(word: str) -> tuple[str, ...]:

@@ -30,6 +30,10 @@ class Tongue:
     endings: tuple[str, ...] = ()  # of adjectives: "türkisch-e, -en, -er"
     doubt: float = 0.0  # how much a single capitalised word must show
     cuts_at_apostrophe: bool = False  # "Antalya'da"
+    particles: frozenset[str] = words.PARTICLES
+    heads: frozenset[str] = frozenset()  # "Tribunal", of an organisation
+    tails: tuple[str, ...] = ()  # "-ministerium"
+    title_tails: tuple[str, ...] = ()  # "-präsident"
 
 
 def _set(listed: str) -> frozenset[str]:
@@ -47,9 +51,9 @@ _TITLES: Final = {
     "pape général maire juge monsieur madame m mme ambassadeur porte-parole",
     "es": "presidente presidenta ministro ministra canciller secretario rey reina "
     "papa general alcalde juez señor señora embajador portavoz jefe",
-    "uk": "президент прем'єр міністр генсек речник голова посол пан пані радник "
+    "uk": "мер президент прем'єр міністр генсек речник голова посол пан пані радник "
     "президента міністра глава президентом президенту",
-    "ru": "президент премьер министр генсек пресс-секретарь глава посол господин "
+    "ru": "мэр президент премьер министр генсек пресс-секретарь глава посол господин "
     "советник президента министра президентом президенту канцлер",
     "tr": "cumhurbaşkanı başbakan bakanı bakan başkan başkanı sözcüsü sekreteri "
     "genel dışişleri sayın büyükelçi",
@@ -121,6 +125,31 @@ _ENDINGS: Final = {
     "ru": "ий ая ое ие ого ой ому им ую их ими ом",
     "pl": "i a ie iego iej iemu im ą ich imi",
 }
+# Small words of names, where the language has not the same ones as articles.
+_PARTICLES: Final = {
+    "de": "von zu van bin al ibn el",
+    "fr": "de van von bin ben al el ibn",
+    "es": "de del van von bin al ibn",
+    "it": "de di da della van von bin al",
+}
+_HEADS: Final = {
+    "fr": "ministère tribunal cour banque université parti assemblée conseil "
+    "commission fédération institut agence parquet union",
+    "es": "ministerio tribunal corte banco universidad partido asamblea consejo "
+    "comisión federación instituto agencia fiscalía audiencia guardia unión",
+    "it": "ministero tribunale corte banca università partito consiglio commissione "
+    "federazione istituto agenzia procura unione",
+}
+_TAILS: Final = {
+    "de": "zentralbank bundesbank sparkasse ministerium gericht gerichtshof partei "
+    "verband agentur kommission behörde bundestag bundesrat bundeswehr universität "
+    "versammlung gewerkschaft staatsanwaltschaft",
+}
+_TITLE_TAILS: Final = {
+    "de": "präsident präsidentin minister ministerin kanzler kanzlerin sprecher "
+    "sprecherin sekretär sekretärin vorsitzender vorsitzende bürgermeister "
+    "bürgermeisterin trainer trainerin beauftragter beauftragte chef chefin",
+}
 _DOUBT: Final = {"de": 3.0, "lb": 3.0}
 
 
@@ -143,10 +172,18 @@ def tongue(language: str) -> Tongue:
         never=starters,
         time_words=words.TIME_WORDS | _set(_fold(_TIME_WORDS.get(language, ""))),
         endings=tuple(
-            sorted(_ENDINGS.get(language, "").split(" "), key=len, reverse=True)
+            sorted(
+                map(fold, _ENDINGS.get(language, "").split(" ")), key=len, reverse=True
+            )
         ),
         doubt=_DOUBT.get(language, 0.8),
         cuts_at_apostrophe=language in {"tr", "az"},
+        particles=_set(_PARTICLES[language])
+        if language in _PARTICLES
+        else words.PARTICLES - {"y", "e"},
+        heads=_set(_fold(_HEADS.get(language, ""))),
+        title_tails=tuple(_fold(_TITLE_TAILS.get(language, "")).split()),
+        tails=tuple(_fold(_TAILS.get(language, "")).split()),
     )
 
 

@@ -33,6 +33,9 @@ _FOR_HEADS: Final = frozenset(
     "office ministry agency fund department association".split()
 )
 _OF: Final = frozenset({"of", "of the", "de"})
+_ROMANCE: Final = frozenset(
+    {"", "de", "del", "de la", "du", "des", "di", "della", "de los"}
+)
 _FOR: Final = frozenset({"for", "for the", "on", "on the"})
 
 
@@ -61,9 +64,19 @@ def _ends_at(run: list[Token], place: int, tongue: Tongue) -> bool:
 def self_said(
     run: list[Token], place: int, setting: Setting
 ) -> tuple[Sort, int] | None:
+    """Return the sort and size of a name whose own words say what it is."""
+    local = _local(run, place, setting.tongue)
+    return (Sort.ORGANISATION, local) if local else _worded(run, place, setting)
+
+
+def _worded(run: list[Token], place: int, setting: Setting) -> tuple[Sort, int] | None:
     """Return the sort and size of a name whose last word says what it is."""
-    if run[place].folded in _NO_HEADS:
+    word = run[place].folded
+    if word in _NO_HEADS:
         return None
+    after = run[place + 1] if place + 1 < len(run) else None
+    if word in words.PLACE_OF_HEADS and after is not None and after.joint in _OF:
+        return Sort.PLACE, 2
     best: tuple[Sort, int] | None = None
     for size in range(1, min(_LONGEST, len(run) - place) + 1):
         token = run[place + size - 1]
@@ -73,14 +86,39 @@ def self_said(
         if word in words.ORGANISATIONS:
             if size > 1 or word in _ALONE:
                 best = (Sort.ORGANISATION, size)
-        elif word in words.PLACES and size > 1:
-            if size != 2 or run[place].folded not in GIVEN:
-                best = (Sort.PLACE, size)
+        elif (
+            word in words.PLACES
+            and size > 1
+            and (size > 2 or run[place].folded not in GIVEN)
+        ):
+            best = (Sort.PLACE, size)
         if word in words.OF_HEADS and place + size < len(run):
             extent = _of(run, place + size, setting)
             if extent:
                 return Sort.ORGANISATION, size + extent
     return best
+
+
+def _local(run: list[Token], place: int, tongue: Tongue) -> int:
+    """Count the words of "Tribunal Supremo de España", "Europäische Zentralbank"."""
+    if run[place].folded in tongue.heads:
+        size = 1
+        while place + size < len(run) and run[place + size].joint in _ROMANCE:
+            if run[place + size].folded in tongue.titles:
+                break
+            size += 1
+        return size if size > 1 else 0
+    if tongue.tails:
+        for size in range(1, min(4, len(run) - place) + 1):
+            token = run[place + size - 1]
+            if (size > 1 and token.joint) or token.folded in tongue.titles:
+                break
+            is_bare = size == 1 and token.folded in tongue.tails
+            if token.folded.endswith(tongue.tails) and (
+                not is_bare or token.folded.startswith("bundes")
+            ):
+                return size
+    return 0
 
 
 def _goes_on(run: list[Token], place: int, size: int, setting: Setting) -> bool:
@@ -133,7 +171,7 @@ def _of(run: list[Token], place: int, setting: Setting) -> int:
             token.folded in setting.tongue.time_words
         ):
             break
-        is_pair = token.joint == "and" and not (
+        is_pair = token.joint in {"and", "for"} and not (
             run[place + size - 1].folded in countries or token.folded in countries
         )
         if token.joint and token.joint not in _OF and not is_pair:
@@ -146,14 +184,16 @@ def title(run: list[Token], place: int, tongue: Tongue) -> int:
     """Count the words of a title that begins at `place`, 0 if none does."""
     best = 0
     size = 0
-    while place + size < len(run):
+    while place + size < len(run) and size < _LONGEST:
         token = run[place + size]
         if size and token.joint:
             # "Secretary of State": a portfolio, and no country or firm.
             if best != size or token.folded not in words.PORTFOLIOS:
                 break
             best = size + 1
-        elif token.folded in tongue.titles:
+        elif token.folded in tongue.titles or (
+            tongue.title_tails and token.folded.endswith(tongue.title_tails)
+        ):
             best = size + 1
         elif token.folded not in words.MODIFIERS:
             break

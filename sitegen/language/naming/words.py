@@ -25,7 +25,10 @@ TITLES: Final = _set(
     "cfo coo cto executive lawyer attorney prosecutor detective officer inspector "
     "superintendent sheriff constable leader commissioner councillor mp mep speaker "
     "vice-president deputy dictator hon rev reverend father sister brother brothers "
-    "president-elect vice-president ex-president mayor-elect prime-minister justices senators ministers presidents judges quarterback comptroller director "
+    "secretary-general attorney-general director-general governor-general "
+    "vice-president president-elect ex-president mayor-elect prime-minister justices "
+    "senators "
+    "ministers presidents judges quarterback comptroller director "
     "directors frontman"
 )
 # The same, in small letters before a name only.
@@ -87,8 +90,13 @@ ORGANISATIONS: Final = _set(
     "reserve commons representatives bulldogs tigers chapter caucus rangers "
     "confederation consortium center centre observatory watch militia "
     "intelligence chamber ministries seimas bundestag duma "
+    "tv rovers wanderers athletic albion hotspur "
     "rada knesset athletics racing sports farms music brokers air forum power "
     "strategies command nations esports clan chargers airlines foods wholesale bulls"
+)
+FIRM_ENDINGS: Final = _set(
+    "inc corp corporation ltd llc plc ag sa se nv gmbh spa ab oyj asa group holdings "
+    "holding company co lp llp"
 )
 # Organisations that are named "X of Y".
 OF_HEADS: Final = _set(
@@ -110,8 +118,10 @@ PLACES: Final = _set(
     "territories state republic kingdom shore falls springs creek ridge canyon "
     "plateau basin mine quarter garden gardens zoo library basilica shrine "
     "penitentiary terminal borough township reef glacier volcano delta plaza mall "
-    "capitol embassy"
+    "capitol embassy cosmodrome steelworks"
 )
+# The first word of "Sea of Azov".
+PLACE_OF_HEADS: Final = _set("sea gulf bay strait isle lake cape mount")
 DIRECTIONS: Final = _set(
     "north south east west northern southern eastern western central upper lower "
     "northeast northwest southeast southwest northeastern northwestern southeastern "
@@ -286,8 +296,8 @@ OWN: Final = _set(
 NAMED_AFTER: Final = _set("administration presidency campaign camp family era")
 
 JOINTS: Final = _set(
-    "of the for on am de da do dos das del della di du la le les van von der den ten ter bin "
-    "ibn al el bint abu ben zu zum y e and"
+    "of the for on am de da do dos das del della di du la le les van von der den ten "
+    "ter bin ibn al el bint abu ben zu zum y e and"
 )
 PARTICLES: Final = _set(
     "de da do dos das del della di du la le van von der den ten ter bin ibn al el "

@@ -21,7 +21,10 @@ class Cues:
     plan: re.Pattern[str] = _NONE
     denial: re.Pattern[str] = _NONE
     pronoun: re.Pattern[str] = _NONE  # a subject that a name before stands for
-    doubt: re.Pattern[str] = _NONE
+    limit: re.Pattern[str] = _NONE  # "ahead of", right before a date
+    opener: re.Pattern[str] = _NONE  # begins a sentence whose main clause comes later
+    noun: re.Pattern[str] = _NONE  # "following the bombing", right before a date
+    noun_goes_on: re.Pattern[str] = _NONE  # "of a hospital in Mariupol"
     lead_in: re.Pattern[str] = _NONE  # words that a headline does without
     tail: re.Pattern[str] = _NONE  # ", officials said."
 
@@ -31,9 +34,8 @@ def _words(listed: str) -> re.Pattern[str]:
 
 
 _ENGLISH_TAIL: Final = (
-    r",?\s+(?:(?:(?:[A-Z][\w.’'-]+|the|a|an|state|local|police|officials?|authorities|"
-    r"media|prosecutors|spokes\w+|ministry|he|she|they|it|government|company|court)"
-    r"\s+){1,6}(?:said|says|reported|added|announced|told reporters)"
+    r",\s+(?:(?:[\w.’'-]+\s+){1,7}(?:said|says|reported|added|announced|"
+    r"told reporters)"
     r"(?:\s+(?:on|in|late|early)\s[\w\s,]{2,30})?"
     r"|according to [^.,;]{2,60}|reports said|sources said)\.?[\"”]?$"
 )
@@ -42,16 +44,17 @@ CUES: Final[dict[str, Cues]] = {
     "en": Cues(
         speech=re.compile(
             r"\b(?:said|says|saying|told|tells|telling|added|announced|announces|"
-            r"asked|asserted|accused|accuses|argued|called (?:for|on|the|it)|claimed|"
+            r"asked|asserted|accused|accuses|argued|called (?:for|on|it)|claimed|"
             r"claims|cautioned|commented|confirmed|declared|denied|denies|described|"
-            r"explained|expressed|insisted|noted|pledged|predicted|promised|proposed|"
-            r"queried|quoted|reiterated|remarked|repeated|replied|reported|responded|"
+            r"explained|insisted|noted|pledged|predicted|promised|proposed|queried|"
+            r"quoted|reiterated|remarked|replied|reported (?:that|on)|"
             r"signaled|signalled|stated|stressed|suggested|testified|threatened|tweeted|"
             r"urged|vowed|warned|warns|wrote|in an interview)\b",
             re.IGNORECASE,
         ),
         plan=re.compile(
-            r"\b(?:will (?!not\b)|'ll |’ll |shall |to be (?:held|released|published|sworn)|"
+            r"\b(?:will (?!not\b)|['’]ll |shall |"
+            r"to be (?:held|released|published|sworn)|"
             r"(?:is|are|was|were|been) (?:\w+ly )?(?:due|expected|set|scheduled|slated|"
             r"planned|planning|going|likely|poised|about) (?:to|for)\b|plans? to\b|"
             r"planned (?:to|for)\b|intends? to\b|hopes? to\b|aims? to\b|"
@@ -61,16 +64,28 @@ CUES: Final[dict[str, Cues]] = {
         ),
         denial=re.compile(
             r"\b(?:den(?:y|ies|ied) (?:that|having|the|any|it|reports|claims|being)|"
-            r"did(?:n['’]t| not)|(?:was|were|has|have|had)(?:n['’]t| not| never)|"
-            r"never|no (?:such|meeting|talks|attack|evidence)|refuted|rejected (?:the )?"
-            r"(?:claims?|reports?|allegations?))\b",
+            r"(?<!who )(?<!which )(?<!that )(?:did|was|were|has|have|had)"
+            r"(?:n['’]t| not| never)|no (?:such|meeting|talks|attack|evidence)|refuted|"
+            r"rejected (?:the )?(?:claims?|reports?|allegations?))\b",
             re.IGNORECASE,
         ),
-        pronoun=re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE),
-        doubt=re.compile(
-            r"\b(?:if|whether|might|may have|could have|rumou?rs?|allegedly|reportedly|"
-            r"speculation|unless)\b",
+        pronoun=re.compile(r"\b(?:he|she)\b", re.IGNORECASE),
+        limit=re.compile(
+            r"\b(?:ahead of|before|after|since|until|till|prior to|following|by)"
+            r"(?: (?:the|a|an|late|early))?\s*$",
             re.IGNORECASE,
+        ),
+        opener=re.compile(
+            r"(?:on|in|at|by|after|before|when|while|as|following|amid|since|during|"
+            r"although|though|despite|with|until|under|for|if|because)\b",
+            re.IGNORECASE,
+        ),
+        noun=re.compile(
+            r"\b(?:following|after|over|despite|amid|since|from) "
+            r"(?:the|a|an|its|their|his|her) ((?:[\w’'-]+ ){1,4})$"
+        ),
+        noun_goes_on=re.compile(
+            r" (?:of|in|on|at|by|between)\b(?:(?!,| which\b| that\b| who\b)[^.;:—])+"
         ),
         lead_in=re.compile(
             r"(?:(?:but|and|so|yet|meanwhile|however|still|also|then|thus|indeed|"
@@ -91,7 +106,7 @@ CUES: Final[dict[str, Cues]] = {
             r"\b(?:wird|werden|soll|sollen|will|wollen|plant|planen|geplant)\b"
         ),
         denial=_words("nicht kein keine keinen dementierte bestritt"),
-        pronoun=re.compile(r"\b(?:er|sie|es)\b", re.IGNORECASE),
+        pronoun=re.compile(r"\b(?:er|sie)\b", re.IGNORECASE),
         lead_in=re.compile(
             r"(?:(?:aber|und|doch|unterdessen|zudem|außerdem|allerdings|jedoch)\b,?\s+)+",
             re.IGNORECASE,
@@ -107,9 +122,9 @@ CUES: Final[dict[str, Cues]] = {
             r"aura|auront|sera|seront)\b",
             re.IGNORECASE,
         ),
-        pronoun=re.compile(r"\b(?:il|elle|ils|elles)\b", re.IGNORECASE),
+        pronoun=re.compile(r"\b(?:il|elle)\b", re.IGNORECASE),
         lead_in=re.compile(
-            r"(?:(?:mais|et|cependant|toutefois|par ailleurs|pendant ce temps)\b,?\s+)+",
+            r"(?:(?:mais|et|cependant|toutefois|par ailleurs|de son côté)\b,?\s+)+",
             re.IGNORECASE,
         ),
     ),
@@ -120,7 +135,7 @@ CUES: Final[dict[str, Cues]] = {
         ),
         plan=_words("será serán hará harán prevé planea reunirá reunirán celebrará"),
         denial=_words("negó nunca"),
-        pronoun=re.compile(r"\b(?:él|ella|ellos|ellas)\b", re.IGNORECASE),
+        pronoun=re.compile(r"\b(?:él|ella)\b", re.IGNORECASE),
         lead_in=re.compile(
             r"(?:(?:pero|y|sin embargo|mientras tanto|además|no obstante)\b,?\s+)+",
             re.IGNORECASE,
@@ -134,7 +149,7 @@ CUES: Final[dict[str, Cues]] = {
         ),
         plan=_words("буде будуть має мають планує планують відбудеться відбудуться"),
         denial=_words("не заперечив спростував"),
-        pronoun=_words("він вона вони"),
+        pronoun=_words("він вона"),
     ),
     "ru": Cues(
         speech=_words(
@@ -143,7 +158,7 @@ CUES: Final[dict[str, Cues]] = {
         ),
         plan=_words("будет будут планирует планируют состоится состоятся намерен"),
         denial=_words("не отрицал опроверг"),
-        pronoun=_words("он она они"),
+        pronoun=_words("он она"),
     ),
     "tr": Cues(
         speech=_words(
@@ -151,7 +166,6 @@ CUES: Final[dict[str, Cues]] = {
         ),
         plan=re.compile(r"\w+(?:acak|ecek|acaklar|ecekler)\b"),
         denial=_words("yalanladı reddetti"),
-        pronoun=_words("o onlar"),
     ),
 }
 PLAIN: Final = Cues(speech=_NONE)

@@ -2,105 +2,93 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sitegen.core.documents import ActorKind
 from sitegen.core.model import Mention
+from sitegen.language.telling.article import Sentence
 from sitegen.language.telling.cues import Cues
+from sitegen.language.telling.weights import distinct
 
-_NEAR = 90  # characters between a speaker and the word for speaking
+_NEAR: Final = 90  # characters between a speaker and the word for speaking
+_AFTER: Final = 40  # the same for `said Kuleba`
+_BESIDE: Final = re.compile(
+    r"\b(?:of|to|for|with|by|in|from|against|between) (?:(?:the|a|an) )?(?:\w+ )?$"
+)
+_EARLY: Final = 30  # characters before a pronoun that say when at most
+_CLOSE: Final = 12  # between a pronoun and what it says
 
 
 def with_subject(
-    text: str,
-    start: int,
-    mentions: tuple[Mention, ...],
-    earlier: Sequence[Mention],
-    cues: Cues,
-    *,
-    is_speech: bool,
+    sentence: Sentence, earlier: Sequence[Mention], cues: Cues, *, is_speech: bool
 ) -> tuple[Mention, ...]:
     """Put the speaker first; a pronoun speaks for who was named before it.
 
-    `text` is the sentence, which begins at `start`; `earlier` are the mentions of
-    the sentence before it.
+    `earlier` are the mentions of the sentence before.
     """
-    subject = _pronoun_subject(text, start, mentions, earlier, cues)
+    subject = _pronoun_subject(sentence, earlier, cues)
     if subject is not None:
-        return (subject, *mentions)
-    return first_speaker(text, start, mentions, cues) if is_speech else mentions
+        return (subject, *sentence.mentions)
+    if not is_speech:
+        return sentence.mentions
+    return first_speaker(sentence.text, sentence.start, sentence.mentions, cues)
 
 
 def first_speaker(
     text: str, start: int, mentions: tuple[Mention, ...], cues: Cues
 ) -> tuple[Mention, ...]:
-    """Return `mentions` with who speaks in `text` at the front."""
+    """Put who speaks in `text`, which begins at `start`, before the others."""
     said = cues.speech.search(text)
     if said is None:
         return mentions
-    place = start + said.start()
-    end = start + said.end()
-    before = [m for m in mentions if m.end <= place and place - m.end < _NEAR]
-    speaker = next((m for m in reversed(before) if m.rule != "demonym"), None)
-    after = next((m for m in mentions if 0 <= m.start - end <= 40), None)
-    closing = (
-        text[max(0, said.start() - 3) : said.start()].rstrip().endswith(("”", '"'))
+    place, end = start + said.start(), start + said.end()
+    acting = [mention for mention in mentions if mention.rule != "demonym"]
+    near = [m for m in acting if m.end <= place and place - m.end < _NEAR]
+    speaker = next(
+        (m for m in reversed(near) if not _is_beside(text, m.start - start)),
+        near[0] if near else None,
     )
-    if (speaker is None or closing) and after is not None:
+    after = next((m for m in acting if 0 <= m.start - end <= _AFTER), None)
+    # “...,” said Kuleba: whoever the quotation names does not speak.
+    is_after_quotation = text[: said.start()].rstrip().endswith(("”", '"', "“"))
+    if after is not None and (speaker is None or is_after_quotation):
         speaker = after
     if speaker is None:
         return mentions
-    return (speaker, *(m for m in mentions if m is not speaker))
+    return (speaker, *(mention for mention in mentions if mention is not speaker))
+
+
+def _is_beside(text: str, place: int) -> bool:
+    """Tell "an adviser to the president, said" from "the president said"."""
+    return _BESIDE.search(text, max(0, place - 24), place) is not None
 
 
 def _pronoun_subject(
-    text: str,
-    start: int,
-    mentions: Sequence[Mention],
-    earlier: Sequence[Mention],
-    cues: Cues,
+    sentence: Sentence, earlier: Sequence[Mention], cues: Cues
 ) -> Mention | None:
-    """Return the person before whom a pronoun stands for, in its own words.
+    """Return the person of the sentence before for whom a pronoun stands.
 
-    Only a pronoun that acts before anybody is named does: "And on Wednesday, after
-    calls with Kuleba, he said" speaks of the subject of the sentence before.
+    "And on Wednesday, after calls with Kuleba, he said": if the sentence before
+    names one person, the pronoun is theirs. Of two, nobody can tell by rule.
     """
-    pronoun = cues.pronoun.search(text)
-    if pronoun is None or pronoun.group().lower() not in {
-        "he",
-        "she",
-        "він",
-        "вона",
-        "он",
-        "она",
-        "er",
-        "sie",
-        "il",
-        "elle",
-    }:
+    pronoun = cues.pronoun.search(sentence.text)
+    people = distinct(m for m in earlier if m.kind is ActorKind.PERSON)
+    if pronoun is None or len(people) != 1 or not _acts(sentence, pronoun, cues):
         return None
-    said = cues.speech.search(text)
-    if (
-        said is None
-        or said.start() < pronoun.start()
-        or (said.start() - pronoun.end() > 12)
+    start, end = (sentence.start + place for place in pronoun.span())
+    form = pronoun.group()
+    return replace(people[0], form=form, start=start, end=end, rule="pronoun")
+
+
+def _acts(sentence: Sentence, pronoun: re.Match[str], cues: Cues) -> bool:
+    """Tell whether a pronoun is the subject: it comes first, or speaks first."""
+    place = sentence.start + pronoun.start()
+    if pronoun.start() <= _EARLY and not any(
+        mention.start < place for mention in sentence.mentions
     ):
-        return None
-    if any(
-        m.end <= start + pronoun.start()
-        and m.kind is ActorKind.PERSON
-        and text[m.end - start : m.end - start + 6].strip().startswith("said")
-        for m in mentions
-    ):
-        return None
-    person = next((m for m in earlier if m.kind is ActorKind.PERSON), None)
-    if person is None:
-        return None
-    return replace(
-        person,
-        form=pronoun.group(),
-        start=start + pronoun.start(),
-        end=start + pronoun.end(),
-        rule="pronoun",
-    )
+        return True
+    said = cues.speech.search(sentence.text)
+    return said is not None and 0 <= said.start() - pronoun.end() <= _CLOSE

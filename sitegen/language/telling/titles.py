@@ -10,12 +10,16 @@ from sitegen.language.telling.cues import Cues
 
 LONGEST: Final = 110
 _SHORTEST: Final = 36  # a clause below this says too little by itself
+_SHORTEST_NOUN: Final = 20  # the same for "the bombing Wednesday of a mill"
+_TAIL: Final = 140
 _BREAKS: Final = re.compile(
-    r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:which|who|where|while|after|before|as|but|and|with|"
-    r"although|though|when|saying|following|amid|according)\b|,\s+"
+    r"\s+[—–]\s+|;\s+|,\s+(?!(?:said|says|told|according)\b)|"
+    r"\s+(?=(?:while|after|before|although|though|when|amid|following)\b)"
 )
+_DANGLING: Final = re.compile(r"\s+(?:that|and|but|or|which|who|to|of|the|a|an|in)$")
 _EDGES: Final = " \t\n,;:–—-"
 _ASIDE: Final = re.compile(r"\s*\([^()]{1,80}\)")
+_DOTTED: Final = re.compile(r"(?:\.\.|\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\.)$")
 
 
 def title(sentence: str, cues: Cues, *, is_speech: bool = False) -> str:
@@ -25,42 +29,59 @@ def title(sentence: str, cues: Cues, *, is_speech: bool = False) -> str:
     if found and found.end() < len(flat):
         flat = flat[found.end() :]
     if not is_speech:
-        tail = cues.tail.search(flat, max(0, len(flat) - 120))
+        tail = cues.tail.search(flat, max(0, len(flat) - _TAIL))
         if tail and tail.start() >= _SHORTEST:
             flat = flat[: tail.start()]
     flat = _bare(flat)
     if len(flat) > LONGEST:
         flat = _bare(_ASIDE.sub("", flat))
     if len(flat) > LONGEST:
-        flat = _first_clauses(flat)
+        flat = _shortened(flat, cues, is_speech=is_speech)
     return flat[:1].upper() + flat[1:]
 
 
-def clause(sentence: str, start: int, end: int) -> str:
-    """Return the clause between dashes or brackets that holds `start` to `end`."""
+def clause(sentence: str, start: int, end: int, cues: Cues) -> str:
+    """Return the part of `sentence` that its date, at `start` to `end`, belongs to.
+
+    An aside between dashes stands alone, and so does "the bombing Wednesday of a
+    hospital" after a "following" or the like.
+    """
     for opening, closing in (("—", "—"), ("–", "–"), ("(", ")")):
         before = sentence.rfind(opening, 0, start)
         after = sentence.find(closing, end)
-        if before >= 0 and after >= 0 and after - before > _SHORTEST:
+        if before >= 0 and after - before > _SHORTEST:
             return sentence[before + 1 : after].strip()
+    noun = cues.noun.search(sentence, max(0, start - 60), start)
+    follows = cues.noun_goes_on.match(sentence, end)
+    if noun and follows and follows.end() - noun.start(1) > _SHORTEST_NOUN:
+        return sentence[noun.start(1) : follows.end()]
     return sentence
 
 
 def _bare(text: str) -> str:
     text = text.strip(_EDGES)
-    if text.endswith(".") and not text.endswith(("..", "U.S.", "U.N.", "U.K.")):
+    if text.endswith(".") and not _DOTTED.search(text):
         text = text[:-1]
     elif text.endswith((".”", '."')):
         text = text[:-2] + text[-1]
     return text.strip(_EDGES)
 
 
-def _first_clauses(text: str) -> str:
+def _shortened(text: str, cues: Cues, *, is_speech: bool) -> str:
+    """Cut at the end of a clause if what is left still says something."""
+    least = _SHORTEST
+    if is_speech:
+        said = cues.speech.search(text)
+        least = max(least, said.end() + 12) if said else LONGEST + 1
+    elif cues.opener.match(text):
+        # "On Wednesday, after the talks, ...": the main clause is still to come.
+        commas = [found.start() for found in re.finditer(", ", text)]
+        least = max(least, commas[-1] + 1 if commas else 0)
     cut = 0
     for found in _BREAKS.finditer(text, 0, LONGEST + 1):
-        if _SHORTEST <= found.start() <= LONGEST:
+        if least <= found.start() <= LONGEST:
             cut = found.start()
-    kept = text[:cut].strip(_EDGES) if cut else ""
+    kept = _DANGLING.sub("", text[:cut].strip(_EDGES))
     if not kept or kept.count("“") != kept.count("”") or kept.count('"') % 2:
         return excerpt(text, LONGEST)
     return kept

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.core.calendar import ordinal
+from sitegen.core.calendar import Day, ordinal
 from sitegen.language.temporal.figures import is_day
-from sitegen.language.temporal.kinds import KINDS, OTHER, letters
-from sitegen.language.temporal.reader import Found, Reading
+from sitegen.language.temporal.kinds import KINDS, OTHER, letters, pattern
+from sitegen.language.temporal.reader import Anchor, Found, Reading, Spoken
 from sitegen.language.temporal.spans import day_text, month_text, season_when
-from sitegen.language.temporal.tense import AHEAD, BACK, tense
+from sitegen.language.temporal.tense import AHEAD, BACK, tense, tense_before
 
 _UNKNOWN_YEAR = "XXXX"
 _FIRST_BARE, _LAST_BARE = 1800, 2100  # years that need no word such as "in"
 _YEARS_AHEAD = 10  # a two-digit year lies at most so far after publication
 _CENTURY_NOW = 2000
 _OLDEST_AGE = 50  # "in the 40s" is not a decade without an apostrophe
+_AHEAD_BEFORE, _AHEAD_AFTER = 120, 40  # days by which the future then seems nearer
+_BACK_MONTH, _BACK_DAY = 200, 90  # days by which the future then seems further
+_LAST_OF_ERA = 9999
 _PIVOT = 50  # of two-digit years in an undated text
 _PREPOSITIONS: Final = frozenset(
-    letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|TO|BEFORE|AFTER|ABOUT|EVERY|REL|MOD")
+    letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|TO|BEFORE|AFTER|ABOUT|EVERY|REL|MOD|FOR")
 )
 _LEADS: Final = frozenset(letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|BEFORE|AFTER|TO|AND"))
+
+
+_SHARED_YEAR: Final = pattern(
+    "(TO|UNTIL|HYPHEN|AND) THE? DAY? STOP? OF? month=MONTH STOP?"
+    " (THE? DAY_NUMBER COMMA?)? OF? year=YEAR"
+)
 
 
 def mod_of(found: Found) -> str:
@@ -91,9 +100,9 @@ def numeric(found: Found) -> Reading | None:
 
 def _with_clock(found: Found, day: str) -> Reading:
     clock = found.value("clock")
-    hour, minute = clock[:2] if isinstance(clock, tuple) else (0, 0)
+    hour, minute = map(int, clock[:2]) if isinstance(clock, tuple) else (0, 0)
     time = f"{day}T{hour:02}:{minute:02}"
-    return Reading("TIME", time, when=f"{time}:00")
+    return Reading("TIME", time, when=f"{time}:00" if hour < 24 else day)
 
 
 def date(found: Found) -> Reading | None:
@@ -102,7 +111,16 @@ def date(found: Found) -> Reading | None:
     if not is_day(*day):
         return None
     mod = mod_of(found)
+    _remember_weekday(found, day)
     return Reading("DATE", day_text(day), mod, about(day_text(day), mod))
+
+
+def _remember_weekday(found: Found, day: Day) -> None:
+    """Keep a day that was given with its weekday, for the weekdays that follow."""
+    tokens = found.reader.tokens
+    span = (tokens.starts[found.start], tokens.ends[found.stop - 1])
+    if found.has("weekday"):
+        found.reader.dated_weekday = Spoken(day, span)
 
 
 def day_of_month(found: Found) -> Reading | None:
@@ -115,7 +133,8 @@ def day_of_month(found: Found) -> Reading | None:
     if year is None or not is_day(year, month, day):
         return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}-{day:02}", mod)
     text = day_text((year, month, day))
-    return Reading("DATE", text, mod, about(text, mod), found.reader.today_anchor)
+    _remember_weekday(found, (year, month, day))
+    return Reading("DATE", text, mod, about(text, mod), _anchor(found, month))
 
 
 def day_range(found: Found) -> Reading | None:
@@ -178,7 +197,6 @@ def _year_of_unit(found: Found) -> int | None:
 
 def month_alone(found: Found) -> Reading | None:
     """Read a month without its year: the one nearest to publication."""
-    reader = found.reader
     place = found.at("month")
     if not mod_of(found) and not _is_month(found, place):
         return None
@@ -188,7 +206,7 @@ def month_alone(found: Found) -> Reading | None:
     if year is None:
         return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}", mod)
     text = month_text(year, month)
-    return Reading("DATE", text, mod, about(text, mod), reader.today_anchor)
+    return Reading("DATE", text, mod, about(text, mod), _anchor(found, month))
 
 
 def _is_month(found: Found, place: int) -> bool:
@@ -214,10 +232,15 @@ def choose_year(found: Found, month: int, day: int | None) -> int | None:
 
     Tense decides only where two years are about as near.
     """
+    if (shared := _shared_year(found, month)) is not None:
+        return shared
     today = found.reader.today
     if today is None:
         return None
     looks = tense(found.reader, found.start, found.stop)
+    is_sure = tense_before(found.reader, found.start) == looks
+    back = _BACK_MONTH if day is None else _BACK_DAY
+    nearer = _AHEAD_BEFORE if is_sure else _AHEAD_AFTER
     best: tuple[int, int] | None = None
     for year in (today[0], today[0] - 1, today[0] + 1):
         if not is_day(year, month, day or 15):
@@ -227,7 +250,7 @@ def choose_year(found: Found, month: int, day: int | None) -> int | None:
             ahead = 0
         distance = abs(ahead)
         if ahead > 0:
-            distance += {AHEAD: -120, BACK: 200}.get(looks, 20)
+            distance += {AHEAD: -nearer, BACK: back}.get(looks, 20)
         elif ahead < 0 and looks == AHEAD:
             distance += 60
         if best is None or distance < best[0]:
@@ -235,13 +258,41 @@ def choose_year(found: Found, month: int, day: int | None) -> int | None:
     return best[1] if best else None
 
 
+def _shared_year(found: Found, month: int) -> int | None:
+    """Take the year of "March to May 2019" for March as well."""
+    match = _SHARED_YEAR.match(found.reader.kinds, found.stop)
+    if match is None:
+        return None
+    other = Found(found.reader, match)
+    return full_year(other) - (1 if month > other.number("month") else 0)
+
+
+def _anchor(found: Found, month: int) -> Anchor:
+    """Return what the year was counted from, unless the text gives it."""
+    has_year = _shared_year(found, month) is not None
+    return "" if has_year else found.reader.today_anchor
+
+
+def year_of_era(found: Found) -> Reading | None:
+    """Read "44 BC" and "AD 79"."""
+    year = found.number("year")
+    if found.has("before"):
+        if not 1 <= year <= _LAST_OF_ERA:
+            return None
+        when = f"-{year - 1:04}" if year > 1 else "0000"
+        return Reading("DATE", f"BC{year:04}", mod_of(found), when)
+    return Reading("DATE", f"{year:04}", mod_of(found), f"{year:04}")
+
+
 def year_alone(found: Found) -> Reading | None:
     """Read a year that stands as one, and not as a number of things."""
     reader = found.reader
     place = found.at("year")
     mod = mod_of(found)
-    year = found.number("year")
+    year = full_year(found)
     before = reader.kind(place - 1)
+    if found.number("year") < 100 and before not in _LEADS:
+        return None  # "the '98 crisis" may be any
     if not mod and not _is_year(found, place, year):
         return None
     if before == KINDS["HYPHEN"] and not mod and reader.char_before(place).strip():
@@ -261,6 +312,8 @@ def _is_year(found: Found, place: int, year: int) -> bool:
     ):
         return False
     led = before in _LEADS
+    if year < _FIRST_BARE and reader.kind(place - 2) in letters("DAY_NUMBER|FIGURE"):
+        return False  # "1 in 1500"
     if reader.word(place + 1) in reader.language.counted and not led:
         return False
     return led or _FIRST_BARE <= year <= _LAST_BARE
@@ -273,7 +326,7 @@ def year_named(found: Found) -> Reading | None:
         if not (isinstance(unit, tuple) and unit[0] == "year"):
             return None
     year = full_year(found)
-    if not 1000 <= year <= 2199:
+    if not 100 <= year <= _LAST_BARE:
         return None
     return Reading("DATE", f"{year:04}", mod_of(found), f"{year:04}")
 

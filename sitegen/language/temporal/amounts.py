@@ -95,14 +95,23 @@ def duration(found: Found) -> Reading | None:
 
 
 def trimmed(found: Found, mod: str) -> tuple[int | None, str]:
-    """Drop the "over" of "over the past year", and the "a" of "a 90-minute"."""
+    """Drop what belongs to the sentence and not to the length of time.
+
+    That is the "over" of "over the past year" and "over several years", and the
+    article of "a 90-minute talk" and "the two-week trial".
+    """
     reader = found.reader
     start = found.start
-    if mod == "MORE_THAN" and reader.kind(start + 1) == KINDS["THE"]:
-        return start + 1, ""
+    kinds = reader.kinds[start : start + 2]
+    if mod == "MORE_THAN" and reader.word(start) in reader.language.prepositions:
+        is_amount = kinds[1] in letters("A|FIGURE|DAY_NUMBER")
+        return (None, mod) if is_amount else (start + 1, "")
     number = found.value("num")
-    is_article = reader.kind(start) == KINDS["A"] and found.at("num") == start + 1
-    if is_article and not (isinstance(number, int) and number >= _HUNDRED):
+    if kinds[0] == KINDS["A"] and found.at("num") == start + 1:
+        is_large = isinstance(number, int) and number >= _HUNDRED
+        return (None if is_large else start + 1), mod
+    is_joined = reader.kind(found.at("unit") - 1) == KINDS["HYPHEN"]
+    if kinds[0] == KINDS["THE"] and found.at("num") == start + 1 and is_joined:
         return start + 1, mod
     return None, mod
 
@@ -139,7 +148,8 @@ def bare_units(found: Found) -> Reading | None:
     """Read "for years", "weeks of talks", "recent months"."""
     unit, plural = unit_of(found)
     is_share = unit == "quarter" and found.reader.kind(found.stop) == KINDS["OF"]
-    if not plural or unit not in _LETTERS or is_share:
+    is_early = found.reader.kind(found.start - 1) == KINDS["MOD"]  # "the early hours"
+    if not plural or unit not in _LETTERS or is_share or is_early:
         return None
     return Reading("DURATION", length(None, unit), mod_of(found))
 
@@ -186,6 +196,8 @@ def frequency(found: Found) -> Reading | None:
     is_name = reader.text[tokens.starts[place]].isupper() and following[1:].isupper()
     if is_name and not found.word("often").endswith("days"):
         return None
+    if reader.kind(place - 1) in letters("NUM"):
+        return None  # "three Saturdays"
     return Reading("SET", str(found.value("often")))
 
 

@@ -34,7 +34,7 @@ WORDS: Final[dict[str, Entry]] = {
     ),
     **each(
         "WEEKDAY_NAME",
-        "montag|montags_ dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
+        "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
         capital=True,
     ),
     **each(
@@ -59,7 +59,7 @@ WORDS: Final[dict[str, Entry]] = {
         year="jahr jahres/jahre jahren",
         century="jahrhundert jahrhunderts/jahrhunderte jahrhunderten",
     ),
-    **all_of("DAY_PART", "morgen_ vormittag früh", "MO"),
+    **all_of("DAY_PART", "vormittag früh", "MO"),
     **all_of("DAY_PART", "nachmittag", "AF"),
     **all_of("DAY_PART", "abend", "EV"),
     **all_of("NIGHT", "nacht", "NI"),
@@ -96,8 +96,6 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("FREQUENCY", "täglich", "P1D"),
     **all_of("FREQUENCY", "jährlich", "P1Y"),
     **all_of("AGO", "vor", (-1, "ago")),
-    **all_of("YEAR_WORD", "jahr_"),
-    **all_of("DECADE_WORD", "jahrzehnt_"),
     **all_of("OCLOCK", "uhr"),
     **all_of("VAGUE", "jetzt derzeit zurzeit gegenwärtig", "PRESENT_REF"),
     **all_of("VAGUE", "kürzlich neulich unlängst", "PAST_REF"),
@@ -125,6 +123,7 @@ LANGUAGE: Final = Language(
             "wurde wurden war waren hatte hatten hat haben sagte teilte erklärte kam"
             " ist sind".split()
         ),
+        back_endings=("te", "ten"),
         speech=frozenset("sagte erklärte teilte schrieb betonte".split()),
     ),
     decade_endings=("er",),

@@ -47,7 +47,6 @@ def _units() -> dict[str, Entry]:
     found |= all_of("QUARTER", "quarter", ("quarter", False))
     found |= all_of("QUARTER", "quarters", ("quarter", True))
     found |= all_of("QUARTER", "half", ("half", False))
-    found |= all_of("NIGHT", "nights", ("night", True))
     found |= all_of("UNIT", "hr", ("hour", False))
     found |= all_of("UNIT", "hrs", ("hour", True))
     found |= all_of("UNIT", "mins", ("minute", True))
@@ -65,7 +64,7 @@ WORDS: Final[dict[str, Entry]] = {
     ),
     **each(
         "MONTH_SHORT",
-        "jan feb mar apr may_ jun jul aug sept|sep oct nov dec",
+        "jan feb mar apr _ jun jul aug sept|sep oct nov dec",
         start=1,
         capital=True,
     ),
@@ -81,19 +80,23 @@ WORDS: Final[dict[str, Entry]] = {
     **_units(),
     **each(
         "ORDINAL",
-        "first second_ third fourth fifth sixth seventh eighth ninth tenth eleventh"
+        "first _ third fourth fifth sixth seventh eighth ninth tenth eleventh"
         " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
         " nineteenth twentieth",
         start=1,
     ),
     **all_of("ORDINAL", "final", 4),
-    **all_of("DAY_PART", "morning mornings", "MO"),
-    **all_of("DAY_PART", "afternoon afternoons", "AF"),
-    **all_of("DAY_PART", "evening evenings", "EV"),
+    **all_of("DAY_PART", "morning", "MO"),
+    **all_of("DAY_PART", "afternoon", "AF"),
+    **all_of("DAY_PART", "evening", "EV"),
+    **all_of("PARTS", "mornings", "MO"),
+    **all_of("PARTS", "afternoons", "AF"),
+    **all_of("PARTS", "evenings", "EV"),
+    **all_of("PARTS", "nights", "NI"),
     **all_of("NIGHT", "night", "NI"),
     **all_of("TONIGHT", "tonight", "NI"),
     **all_of("OVERNIGHT", "overnight", "NI"),
-    **all_of("NOON", "noon", 12),
+    **all_of("NOON", "noon midday", 12),
     **all_of("NOON", "midnight", 24),
     **all_of("SEASON", "spring", "SP"),
     **all_of("SEASON", "summer", "SU"),
@@ -132,12 +135,15 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("MOD", "sometime", ""),
     **all_of("EDGE", "beginning start", "START"),
     **all_of("EDGE", "middle", "MID"),
-    **all_of("EDGE", "end close", "END"),
+    **all_of("EDGE", "end", "END"),
     **all_of("SPELL", "period", ""),
     **all_of("THE", "the"),
     **all_of("A", "a an"),
-    **all_of("OTHER_ONE", "other another additional more consecutive straight"),
+    **all_of("OTHER_ONE", "other additional more consecutive straight"),
+    **all_of("NUMBER_WORD", "another", 1),
     **all_of("OF", "of"),
+    **all_of("BEFORE_CHRIST", "bc bce", capital=True),
+    **all_of("AFTER_CHRIST", "ad", capital=True),
     **all_of("IN", "in during"),
     **all_of("ON", "on"),
     **all_of("AT", "at"),
@@ -178,9 +184,10 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("ZONE", "bst cet", "+01:00", capital=True),
     **all_of("ZONE", "cest eet", "+02:00", capital=True),
     **all_of("ZONE", "et", "", capital=True),
-    **all_of("FOR", "for within takes took take lasted lasting last_ spent spend"),
-    **all_of("TIMES", "once twice times many_"),
+    **all_of("FOR", "for within throughout takes took take lasted lasting spent spend"),
+    **all_of("TIMES", "once twice times"),
     **all_of("LONG", "long"),
+    **all_of("AHEAD", "ahead", 0),
     **all_of("THAN", "than"),
     **all_of("MIDWEEK", "midweek"),
     **all_of("VAGUE", "now currently presently nowadays", "PRESENT_REF"),
@@ -203,7 +210,17 @@ PHRASES: Final[dict[str, Entry]] = {
     **all_of("APPROX", ("at least",), "EQUAL_OR_MORE"),
     **all_of("APPROX", ("less than", "fewer than", "not quite"), "LESS_THAN"),
     **all_of("APPROX", ("up to", "as many as", "no more than"), "EQUAL_OR_LESS"),
-    **all_of("NUMBER_WORD", ("half a", "half an", "a half"), 0.5),
+    **all_of("HALF", ("half a", "half an", "a half"), 0.5),
+    **all_of("AHEAD", ("to come",), 0),
+    **all_of(
+        "OTHER",
+        (
+            *("sunday times", "sunday telegraph", "sunday mirror", "sunday herald"),
+            *("sunday express", "sunday post", "saturday night live", "bloody sunday"),
+            *("daily mail", "daily telegraph", "daily mirror", "daily express"),
+            *("daily news", "daily sabah", "evening standard", "evening post"),
+        ),
+    ),
     **all_of("OR_SO", ("or so",), "APPROX"),
     **all_of("ZONE", ("local time", "eastern time", "pacific time"), ""),
     **all_of("MIDWEEK", ("mid - week",), 0),
@@ -257,6 +274,7 @@ HOLIDAYS: Final = {
     **all_of("HOLIDAY", ("veterans day", "armistice day"), ("fixed", 11, 11)),
     **all_of("HOLIDAY", ("juneteenth",), ("fixed", 6, 19)),
     **all_of("HOLIDAY", ("thanksgiving", "thanksgiving day"), ("nth", 11, 3, 4)),
+    **all_of("HOLIDAY", ("black friday",), ("nth", 11, 3, 4, 1)),
     **all_of("HOLIDAY", ("labor day",), ("nth", 9, 0, 1)),
     **all_of("HOLIDAY", ("memorial day",), ("nth", 5, 0, -1)),
     **all_of("HOLIDAY", ("columbus day",), ("nth", 10, 0, 2)),
@@ -271,8 +289,8 @@ CUES: Final = Cues(
     ahead=frozenset(
         "will ll won't shall would could may might must should can expected expects"
         " expect scheduled due planned planning forthcoming begins starts opens"
-        " expires matures effective awaits awaiting starting beginning arrives visits"
-        " hopes intends aims slated ends resumes faces soon".split()
+        " expires matures effective awaits awaiting arrives visits"
+        " hopes intends aims slated ends resumes faces".split()
     ),
     back=frozenset(
         "was were had did said says told has have been ago killed died fell rose met"
@@ -282,9 +300,18 @@ CUES: Final = Cues(
     ),
     back_endings=("ed",),
     infinitive="to",
-    doubtful=frozenset("would could may might must should can soon".split()),
+    doubtful=frozenset("would could may might must should can".split()),
     limits=frozenset({"until", "till"}),
-    perfect=("had", "been"),
+    perfect=frozenset({"had", "been"}),
+    as_planned=frozenset({"as", "previously", "than", "originally"}),
+    mishaps=frozenset(
+        "attack attacks bombing bombings blast blasts explosion crash quake earthquake"
+        " shooting shootings killing killings raid raids shelling massacre assault"
+        " murder murders death deaths strike strikes ambush fire storm flood".split()
+    ),
+    as_soon=frozenset({"soon", "early"}),
+    moved=frozenset("postponed moved delayed pushed rescheduled extended".split()),
+    cancelled=frozenset({"was", "were"}),
     plans=frozenset(
         "agreed agrees plan plans planned expected scheduled set due is are was were"
         " hope hopes hoped intend intends vowed ready want wants wanted preparing"
@@ -325,6 +352,7 @@ LANGUAGE: Final = Language(
         " yen pounds euros marks francs people visitors passengers miles kilometers"
         " hours days weeks times twice once copies cars units points".split()
     ),
+    prepositions=frozenset({"over"}),
     ended=frozenset({"ended", "ending"}),
     titles=frozenset(
         "mr mrs ms dr prof gen col lt sgt capt sen rep gov rev st jr sr vs no inc corp"

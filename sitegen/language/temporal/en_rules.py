@@ -18,17 +18,17 @@ _ABOUT = f"(approx=ABOUT)? {_EARLY}"
 _ON_WEEKDAY = "(weekday=WEEKDAY COMMA? THE?)?"
 _YEAR = "COMMA? OF? year=YEAR"
 _OF_THAT_YEAR = "COMMA? OF? rel=REL unit=UNIT"
-_NUMBER = "A? num=NUM|FEW|A (frac=FRACTION | AND half=NUMBER_WORD)?"
+_NUMBER = "A? num=NUM|FEW|A (frac=FRACTION | AND half=HALF)?"
 _SOME = f"(approx=ABOUT|APPROX)? {_NUMBER}"
-_AND_A_HALF = "(AND more=NUMBER_WORD)?"
+_AND_A_HALF = "(AND more=HALF)?"
 _DAYS_SAID = (
-    "(COMMA? ON? THE? (day=DEICTIC | rel=REL? weekday=WEEKDAY_NAME))?",
+    "(COMMA? ON? (day=DEICTIC | rel=REL? weekday=WEEKDAY_NAME))?",
     "COMMA? ON? (WEEKDAY COMMA?)? month=MONTH date=DAY (COMMA? year=YEAR)?",
     "COMMA? ON? (WEEKDAY COMMA?)? date=DAY_NUMBER|ORDINAL month=MONTH year=YEAR?",
 )
 _TIMES = (
     "hour=DAY_NUMBER|NUMBER_WORD|FIGURE half=AM_PM zone=ZONE?",
-    "clock=CLOCK half=AM_PM? zone=ZONE?",
+    "clock=CLOCK (half=AM_PM | IN THE part=PART)? zone=ZONE?",
     "clock=YEAR|FIGURE zone=ZONE",
     "noon=NOON zone=ZONE?",
     "hour=DAY_NUMBER|NUMBER_WORD OCLOCK (IN THE part=PART)?",
@@ -49,7 +49,8 @@ DATES: Final[tuple[Rule, ...]] = (
         "day and month",
         absolute.day_of_month,
         f"(REL? {_ON_WEEKDAY})? {_ABOUT} month=MONTH THE? day=DAY",
-        f"{_ON_WEEKDAY} {_ABOUT} THE? day=DAY_NUMBER|ORDINAL OF? month=MONTH",
+        f"{_ON_WEEKDAY} {_ABOUT} THE? day=DAY_NUMBER|ORDINAL OF? month=MONTH"
+        " !DAY_NUMBER",
         f"{_ABOUT} month=MONTH THE? day=DAY {_OF_THAT_YEAR}",
     ),
     *rule(
@@ -57,7 +58,7 @@ DATES: Final[tuple[Rule, ...]] = (
         absolute.day_range,
         f"month=MONTH days=DAY_RANGE ({_YEAR})?",
         f"days=DAY_RANGE OF? month=MONTH ({_YEAR})?",
-        f"month=MONTH first=DAY (TO|UNTIL|HYPHEN) last=DAY !OTHER ({_YEAR})?",
+        f"month=MONTH first=DAY (TO|UNTIL|HYPHEN) last=DAY !OTHER|ANY_UNIT ({_YEAR})?",
         f"first=DAY_NUMBER|ORDINAL (TO|UNTIL|HYPHEN|AND) THE? last=DAY OF? month=MONTH"
         f" ({_YEAR})?",
     ),
@@ -83,11 +84,17 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     *rule("century", absolute.century, f"THE? {_ABOUT} THE? ord=ORD HYPHEN? CENTURY"),
     *rule("years", absolute.year_range, "years=YEAR_RANGE"),
+    *rule(
+        "year of an era",
+        absolute.year_of_era,
+        f"{_ABOUT} year=DAY_NUMBER|FIGURE|YEAR before=BEFORE_CHRIST",
+        f"{_ABOUT} AFTER_CHRIST year=DAY_NUMBER|FIGURE|YEAR",
+    ),
     *rule("year", absolute.year_alone, f"{_ABOUT} year=YEAR"),
     *rule(
         "year by name",
         absolute.year_named,
-        f"{_ABOUT} THE unit=UNIT year=YEAR|NUMBER_WORD",
+        f"{_ABOUT} THE unit=UNIT year=YEAR|NUMBER_WORD|FIGURE",
         f"{_ABOUT} THE? FISCAL UNIT? year=YEAR",
         f"{_ABOUT} THE? year=YEAR FISCAL unit=UNIT",
         "mod=PREFIX HYPHEN year=YEAR",
@@ -167,7 +174,8 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     *rule(
         "weekday",
         relative.weekday,
-        f"{_EARLY} THE? rel=REL? weekday=WEEKDAY_NAME (HYPHEN? part=PART)?",
+        f"{_EARLY} weekday=WEEKDAY_NAME (HYPHEN? part=PART)?",
+        f"{_EARLY} THE? rel=REL weekday=WEEKDAY_NAME (HYPHEN? part=PART)?",
         "mod=MOD HYPHEN? part=PART weekday=WEEKDAY_NAME",
     ),
     *rule("midweek", relative.midweek, "MIDWEEK"),
@@ -180,19 +188,22 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         "unit",
         relative.unit_named,
         f"{_ABOUT} THE? rel=REL FISCAL? unit=ANY_UNIT|WEEKEND (orso=OR_SO)?",
-        "approx=APPROX THE? rel=REL FISCAL? unit=ANY_UNIT",
+        "approx=APPROX THE? rel=REL FISCAL? unit=ANY_UNIT (orso=OR_SO)?",
+    ),
+    *rule(
+        "unit beyond", relative.unit_beyond, "THE unit=UNIT off=BEFORE|AFTER rel=REL"
     ),
     *rule("weekend", relative.weekend, "THE unit=WEEKEND"),
     *rule(
         "unit at hand",
         relative.unit_at_hand,
-        f"{_ABOUT} THE FISCAL? unit=UNIT",
+        f"{_ABOUT} THE FISCAL? unit=UNIT !BEFORE|AFTER|AGO|MODDER|HYPHEN",
         "THE? edge=EDGE OF unit=UNIT",
     ),
     *rule(
         "end of a unit",
         relative.unit_at_hand,
-        "unit=UNIT HYPHEN? POSSESSIVE? edge=EDGE",
+        "(approx=ABOUT)? unit=UNIT HYPHEN? POSSESSIVE? edge=EDGE",
     ),
     *rule(
         "counted off",
@@ -200,6 +211,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         f"{_SOME} OTHER_ONE? HYPHEN? FISCAL? unit=ANY_UNIT {_AND_A_HALF}"
         " (orso=OR_SO)? ago=AGO|MODDER|FROM_NOW !THAN",
         f"{_SOME} OTHER_ONE? FISCAL? unit=ANY_UNIT ago=BEFORE &STOP|COMMA|MARK|BREAK",
+        "THE unit=UNIT ago=BEFORE &STOP|COMMA|MARK|BREAK",
         "unit=UNIT ago=AGO|MODDER !THAN",
     ),
 )
@@ -209,8 +221,9 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
         "duration",
         amounts.duration,
         f"(approx=ABOUT|APPROX)? (THE? rel=REL | THE? ORD | THE)? {_NUMBER}"
-        f" HYPHEN? OTHER_ONE? FISCAL? unit=ANY_UNIT|NIGHT {_AND_A_HALF}"
+        f" HYPHEN? OTHER_ONE|LONG? FISCAL? unit=ANY_UNIT|NIGHT|PARTS {_AND_A_HALF}"
         " (orso=OR_SO | OR NUM)?",
+        "THE? UNIT HYPHEN AGO|MODDER num=NUM unit=ANY_UNIT",
         "(approx=ABOUT|APPROX)? (THE? rel=REL)? num=NUM (TO|OR|HYPHEN) NUM HYPHEN?"
         " FISCAL? unit=ANY_UNIT",
     ),
@@ -218,6 +231,7 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
         "length",
         amounts.bare_units,
         "THE? rel=REL FEW? unit=ANY_UNIT",
+        "THE? unit=ANY_UNIT AHEAD",
         "<FOR|IN|AFTER|OF|TIMES|FROM unit=ANY_UNIT",
         "unit=ANY_UNIT &OF|AFTER|BEFORE|IN",
         "unit=ANY_UNIT OR ANY_UNIT",
@@ -232,10 +246,17 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
         "EVERY month=MONTH_NAME",
         "EVERY season=SEASON",
         "EVERY part=PART",
+        "weekday=WEEKDAY_NAME part=PARTS",
     ),
     *rule("frequency", amounts.frequency, "often=FREQUENCY"),
     *rule("vague", amounts.vague, "vague=VAGUE"),
-    *rule("vague", amounts.vague_count, "vague=REL", "THE vague=REL !OTHER"),
+    *rule(
+        "vague",
+        amounts.vague_count,
+        "vague=REL",
+        "THE vague=REL !OTHER",
+        "<IN|OF THE vague=REL",
+    ),
 )
 
 CLOCKS: Final[tuple[Rule, ...]] = (

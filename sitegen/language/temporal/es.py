@@ -43,7 +43,6 @@ WORDS: Final[dict[str, Entry]] = {
         decade="década/décadas",
         century="siglo/siglos",
     ),
-    **all_of("DAY_PART", "mañana_", "MO"),
     **all_of("DAY_PART", "tarde", "AF"),
     **all_of("NIGHT", "noche", "NI"),
     **all_of("SEASON", "primavera", "SP"),
@@ -76,7 +75,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("FREQUENCY", "diariamente", "P1D"),
     **all_of("FREQUENCY", "anualmente", "P1Y"),
     **all_of("AGO", "hace", (-1, "ago")),
-    **all_of("OCLOCK", "horas_ h"),
+    **all_of("OCLOCK", " h"),
     **all_of("VAGUE", "ahora actualmente", "PRESENT_REF"),
     **all_of("VAGUE", "recientemente", "PAST_REF"),
 }
@@ -89,7 +88,8 @@ LANGUAGE: Final = Language(
     phrases={
         **all_of("DEICTIC", ("pasado mañana",), 2),
         **all_of("DEICTIC", ("antes de ayer",), -2),
-        **all_of("DAY_PART", ("la mañana", "esta mañana_"), "MO"),
+        **all_of("DAY_PART", ("la mañana",), "MO"),
+        **all_of("TONIGHT", ("esta mañana",), "MO"),
         **all_of("WEEKEND", ("fin de semana",), ("weekend", False)),
         **all_of("REL", ("que viene",), (1, "coming")),
         **all_of("YEAR_WORD", ("el año", "del año"), ("year", False)),

@@ -12,6 +12,7 @@ from sitegen.language.temporal.lexicon import Value
 
 _LONGEST = 9  # digits of a number that can count units of time
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_MOST_DAYS, _MOST_HOURS = 31, 24
 _MONEY_AND_NUMBERS: Final = frozenset("$£€¥₴₽₺#№@&+_=/\\*^~")
 _MEASURES: Final = frozenset("%°‰$€£¥₴₽₺_=@")
 
@@ -44,25 +45,37 @@ def is_glued(text: str, start: int, end: int) -> bool:
 
 
 def parts(figure: str, start: int) -> list[Part]:
-    """Return the token that `figure` makes, or the two of a glued pair."""
+    """Return the token that `figure` makes, or those of a glued pair."""
     end = start + len(figure)
     if figure.isdigit():
         kind, value = _whole(figure)
         return [Part(kind, start, end, value)]
-    if match := _GLUED.fullmatch(figure):  # "March 3,2022" without its blank
-        day, year = match.groups()
-        if int(day) <= 31:
-            middle = start + len(day)
-            return [
-                Part(KINDS["DAY_NUMBER"], start, middle, int(day)),
-                Part(KINDS["COMMA"], middle, middle + 1, 0),
-                Part(KINDS["YEAR"], middle + 1, end, int(year)),
-            ]
+    glued = _glued(figure, start)
+    if glued:
+        return glued
     for shape, read in _SHAPES:
         if match := shape.fullmatch(figure):
             kind, value = read(match)
             return [Part(kind, start, end, value)]
     return [Part(OTHER, start, end, 0)]
+
+
+def _glued(figure: str, start: int) -> list[Part]:
+    """Part what a lost blank has joined: "March 3,2022", "March 3, 202210:35"."""
+    if (match := _DAY_AND_YEAR.fullmatch(figure)) and int(match[1]) <= _MOST_DAYS:
+        comma = start + len(match[1])
+        return [
+            Part(KINDS["DAY_NUMBER"], start, comma, int(match[1])),
+            Part(KINDS["COMMA"], comma, comma + 1, 0),
+            Part(KINDS["YEAR"], comma + 1, start + len(figure), int(match[2])),
+        ]
+    if (match := _YEAR_AND_TIME.fullmatch(figure)) and int(match[2]) <= _MOST_HOURS:
+        middle, time = start + len(match[1]), (int(match[2]), int(match[3]))
+        return [
+            Part(KINDS["YEAR"], start, middle, int(match[1])),
+            Part(KINDS["CLOCK"], middle, start + len(figure), time),
+        ]
+    return []
 
 
 def is_day(year: int, month: int, day: int) -> bool:
@@ -100,7 +113,7 @@ def _year_pair(match: re.Match[str]) -> tuple[str, Value]:
         return OTHER, 0
     if len(rest) == 4:
         last = second
-    elif sign != "–" and 1 <= second <= 12 and (rest[0] == "0" or second < year % 100):
+    elif sign != "–" and 1 <= second <= 12 and _is_month(year, rest):
         return KINDS["ISO"], f"{first}-{rest}"
     else:
         last = year // 100 * 100 + second
@@ -108,6 +121,12 @@ def _year_pair(match: re.Match[str]) -> tuple[str, Value]:
     if not year < last <= _LAST_YEAR:
         return OTHER, 0
     return KINDS["YEAR_RANGE"], (year, last)
+
+
+def _is_month(year: int, rest: str) -> bool:
+    """Say whether 2022-03 is a month; 2001-02 is rather a season of sport."""
+    second = int(rest)
+    return second != year % 100 + 1 and (rest[0] == "0" or second < year % 100)
 
 
 def _numeric_date(match: re.Match[str]) -> tuple[str, Value]:
@@ -155,7 +174,8 @@ def _fraction(match: re.Match[str]) -> tuple[str, Value]:
     return (KINDS["FRACTION"], over / under) if over < under <= 9 else (OTHER, 0)
 
 
-_GLUED: Final = re.compile(r"([0-9]{1,2}),((?:1[0-9]|20)[0-9]{2})")
+_DAY_AND_YEAR: Final = re.compile(r"([0-9]{1,2}),((?:1[0-9]|20)[0-9]{2})")
+_YEAR_AND_TIME: Final = re.compile(r"((?:19|20)[0-9]{2})([0-9]{1,2}):([0-5][0-9])")
 
 _Read = Callable[[re.Match[str]], tuple[str, Value]]
 _SHAPES: Final[tuple[tuple[re.Pattern[str], _Read], ...]] = tuple(

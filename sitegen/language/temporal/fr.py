@@ -34,7 +34,7 @@ WORDS: Final[dict[str, Entry]] = {
         hour="heure/heures",
         day="jour journée/jours",
         week="semaine/semaines",
-        month="mois_/mois",
+        month="/mois",
         quarter="trimestre/trimestres",
         year="an année/ans années",
         decade="décennie/décennies",
@@ -74,8 +74,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("ABOUT", "environ vers", "APPROX"),
     **all_of("EVERY", "chaque"),
     **all_of("FREQUENCY", "quotidiennement", "P1D"),
-    **all_of("DECADE_WORD", "décennie_"),
-    **all_of("OCLOCK", "heures_ h"),
+    **all_of("OCLOCK", " h"),
     **all_of("VAGUE", "maintenant actuellement", "PRESENT_REF"),
     **all_of("VAGUE", "récemment dernièrement", "PAST_REF"),
 }

@@ -22,12 +22,15 @@ KINDS: Final = {
     "YEAR": "y",  # four digits, or "nineteen ninety-one"
     "FIGURE": "n",  # any other number in digits
     "NUMBER_WORD": "w",
+    "HALF": "ħ",  # half a
     "FRACTION": "½",
     "ORDINAL": "o",  # first, 21st
     "SECOND": "s",  # an ordinal, or a unit
     "DECADE": "c",  # 1990s, '90s, nineties
     "ISO": "I",  # 2022-03-10, 2022-03, with or without a time
     "SLASHED": "L",  # 10/03/2022
+    "BEFORE_CHRIST": "₋",  # BC
+    "AFTER_CHRIST": "₊",  # AD
     "CLOCK": "T",  # 10:35
     "STOPWATCH": "h",  # 1:02:33
     "DAY_RANGE": "r",  # 3-7
@@ -42,13 +45,13 @@ KINDS: Final = {
     "WEEKEND": "Z",
     "DAY_PART": "P",  # morning
     "NIGHT": "ν",  # a part of the day, and a length of time
+    "PARTS": "Λ",  # mornings
     "NOON": "V",  # noon, midnight
     "SEASON": "S",
     "HOLIDAY": "H",
     "DEICTIC": "D",  # today
     "TONIGHT": "τ",
     "VAGUE": "N",  # recently, now, soon
-    "VAGUE_WEAK": "η",  # vague only in certain company: future, past, time
     "REL": "q",  # last, next, this
     "AGO": "g",  # ago, earlier
     "FROM_NOW": "γ",
@@ -81,6 +84,7 @@ KINDS: Final = {
     "MIDWEEK": "ѡ",
     "OVERNIGHT": "ο",
     "FOR": "ƒ",
+    "AHEAD": "→",  # to come, after a unit
     "LONG": "λ",  # day-long
     "PREFIX": "þ",  # pre-, post-
     "OR_SO": "ς",
@@ -91,13 +95,10 @@ KINDS: Final = {
     "OCLOCK": "κ",
     "DECADE_WORD": "Δ",
     "YEAR_WORD": "Y",  # "year" before its number, where a language has one
-    "ITS": "μ",  # its, their, a company's
-    "PER": "℗",
     "TIMES": "χ",  # once, twice, times
     "HYPHEN": "-",
     "COMMA": ",",
     "STOP": ".",
-    "OPENING": "(",
     "POSSESSIVE": "'",
     "OTHER": OTHER,
     "MARK": MARK,
@@ -107,14 +108,13 @@ KINDS: Final = {
 
 _UNIONS: Final = {
     "DAY": "dos",
-    "NUM": "dynw",
+    "NUM": "dynwħ",
     "MONTH": "Mm",
     "WEEKDAY": "Wω",
     "ANY_UNIT": "UKCs",
     "ORD": "os",
     "PART": "Pν",
     "TIME_UNIT": "UKCsY",
-    "THROUGH": ">-≤",
     "EARLIER": "eE",
     "BACK": "gE∂",
 }

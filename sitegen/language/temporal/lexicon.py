@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from sitegen.language.temporal.kinds import KINDS
 from sitegen.language.temporal.rules import Rule
@@ -40,8 +40,18 @@ class Cues:
     """Words that look ahead only before a day: "on Monday he would not say"."""
     limits: frozenset[str] = frozenset()
     """Words that look ahead inside a sentence, but not at its beginning: "until"."""
-    perfect: tuple[str, str] = ("", "")
+    perfect: frozenset[str] = frozenset()
     """What turns a plan into a past one: "*had been* due Friday"."""
+    as_planned: frozenset[str] = frozenset()
+    """Words before a plan that has come true: "*as* planned"."""
+    mishaps: frozenset[str] = frozenset()
+    """Nouns for what nobody announces: "the blast Friday" has happened."""
+    as_soon: frozenset[str] = frozenset()
+    """Words before "as" and a weekday to come: "as *early* as Monday"."""
+    moved: frozenset[str] = frozenset()
+    """Verbs whose "to" names a day to come: "*postponed* to Friday"."""
+    cancelled: frozenset[str] = frozenset()
+    """What after a planned day makes it a past one: "planned for Monday *was*"."""
     infinitive: str = ""
     """The word before an infinitive: "ministers *to* meet Thursday"."""
     speech: frozenset[str] = frozenset()
@@ -84,6 +94,8 @@ class Language:
     """Words after "the year" that make it any twelve months: "ended March 31"."""
     titles: frozenset[str] = frozenset()
     """Words whose full stop ends no sentence: "mr", "gen"."""
+    prepositions: frozenset[str] = frozenset()
+    """Words that say "more than" before some amounts only: "over"."""
     lately: frozenset[str] = frozenset()
     """Vague words whose time has come up to the day of speaking: "recently"."""
     capital_months: bool = False
@@ -91,6 +103,10 @@ class Language:
     day_first: bool | None = None
     """How 10/03 is read; None if the language does not tell."""
     lower: Callable[[str], str] = str.lower
+
+
+NONE: Final = "_"
+"""Keeps the place of a word that a list does not have."""
 
 
 def each(
@@ -102,6 +118,7 @@ def each(
         form: Entry(letter, number, capital)
         for number, forms in enumerate(words.split(), start)
         for form in forms.split("|")
+        if form != NONE
     }
 
 

@@ -35,13 +35,19 @@ def quarter(found: Found) -> Reading | None:
     found.reader.is_quarterly = True
     if not found.has("ago"):
         found.reader.quarter = (year, number)
+    when = spans.quarter_when(year, number)
+    first = _first_of(found)
     return Reading(
-        "DATE",
-        f"{year:04}-Q{number}",
-        mod_of(found),
-        spans.quarter_when(year, number),
-        anchor,
+        "DATE", f"{year:04}-Q{number}", mod_of(found), when, anchor, first=first
     )
+
+
+def _first_of(found: Found) -> int | None:
+    """Leave the article of "the third-quarter loss" to the loss."""
+    reader = found.reader
+    is_joined = reader.kind(found.at("part") - 1) == KINDS["HYPHEN"]
+    has_article = reader.kind(found.start) == KINDS["THE"]
+    return found.start + 1 if is_joined and has_article else None
 
 
 def _year(found: Found, number: int, *, half: bool) -> tuple[int | None, Anchor]:
@@ -69,7 +75,8 @@ def quarter_at_hand(found: Found) -> Reading | None:
     """Read "the quarter", "the latest quarter", "this quarter"."""
     reader = found.reader
     today = reader.today
-    if unit_of(found, "part")[0] == "half":
+    unit, plural = unit_of(found, "part")
+    if unit == "half" or plural:
         return None
     if found.kind("part") == KINDS["SPELL"] and not reader.quarter:
         return None
@@ -80,6 +87,9 @@ def quarter_at_hand(found: Found) -> Reading | None:
         known = reader.quarter or spans.shift_quarter(*spans.quarter_of(today), -1)
         if style == "anchored" and reader.quarter:
             known = spans.shift_quarter(*known, offset)
+        elif style == "latest" and found.has("rel") and unit == "quarter":
+            # What has been reported on is over.
+            known = min(known, spans.shift_quarter(*spans.quarter_of(today), -1))
     else:
         known = spans.shift_quarter(*spans.quarter_of(today), offset)
     return _quarter_reading(known, reader)

@@ -11,7 +11,7 @@ from sitegen.core import edtf
 from sitegen.core.calendar import Day
 from sitegen.core.when import When
 from sitegen.language.temporal.expression import PUBLICATION, Setting
-from sitegen.language.temporal.kinds import BREAK
+from sitegen.language.temporal.kinds import BREAK, KINDS
 from sitegen.language.temporal.lexicon import Language, Value
 from sitegen.language.temporal.tokens import Tokens
 
@@ -70,6 +70,8 @@ class Reader:
         self.published = setting.day
         self.last: Spoken | None = None
         """The last day spoken of."""
+        self.dated_weekday: Spoken | None = None
+        """The last day given with its weekday: "Monday, 25 April"."""
         self.last_span: Spoken | None = None
         """The first day of the last day, month or year spoken of."""
         self.quarter: tuple[int, int] | None = None
@@ -121,8 +123,13 @@ class Reader:
         opened: tuple[int, str] | None = None
         for match in _QUOTES.finditer(self.text):
             sign = match.group()
-            if opened is None:
-                if sign in '"“„«»' and len(sign) == 1:
+            reopens = sign == '"' and self._opens(match.start())
+            if opened is None or reopens:
+                if opened is not None:  # nobody closed it
+                    starts.append(opened[0])
+                    ends.append(match.start())
+                    opened = None
+                if sign in '"“„«»':
                     opened = (match.start(), sign)
             elif sign[0] == "\n" or _closes(opened[1], sign):
                 starts.append(opened[0])
@@ -132,6 +139,11 @@ class Reader:
             starts.append(opened[0])
             ends.append(len(self.text))
         return starts, ends
+
+    def _opens(self, place: int) -> bool:
+        """Say whether a straight quotation mark stands before a word."""
+        before, after = self.text[place - 1 : place], self.text[place + 1 : place + 2]
+        return (not before or before in " \n\t\u00a0([—–-") and not after.isspace()
 
     def quotation(self, start: int) -> tuple[int, int] | None:
         """Return the quotation that the character `start` stands in."""
@@ -181,7 +193,9 @@ class Found:
     def number(self, label: str) -> int:
         """Return the value of a token that is a whole number."""
         value = self.value(label)
-        return value if isinstance(value, int) else 0
+        if isinstance(value, int):
+            return value
+        return 2 if self.kind(label) == KINDS["SECOND"] else 0
 
     def word(self, label: str) -> str:
         """Return a token's text in small letters, or nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.core.calendar import Day, add_days
+from sitegen.core.calendar import Day, add_days, ordinal
 from sitegen.core.calendar import weekday as day_of_week
 from sitegen.language.temporal import spans
 from sitegen.language.temporal.absolute import day_of_month, mod_of
@@ -23,6 +23,8 @@ _LENGTHS: Final = {
     "decade": "P10Y",
     "century": "P100Y",
 }
+_AT_HAND: Final = frozenset({"day", "week", "month", "year"})
+_WEEK = 7
 _FRIDAY = 4
 _UNKNOWN: Final = {
     "day": "XXXX-XX-XX",
@@ -46,6 +48,8 @@ def rel_of(found: Found, label: str = "rel") -> tuple[int, str]:
 def unit_of(found: Found, label: str = "unit") -> tuple[str, bool]:
     """Return a unit's name, and whether it is plural."""
     value = found.value(label)
+    if value == "NI":
+        return "night", found.kind(label) == KINDS["PARTS"]
     return (str(value[0]), bool(value[1])) if isinstance(value, tuple) else ("", False)
 
 
@@ -103,6 +107,11 @@ def weekday(found: Found) -> Reading | None:
     base, anchor = base_of(found, style)
     if base is None:
         return _part(found, f"XXXX-WXX-{number + 1}", mod, "", "")
+    told = found.reader.dated_weekday
+    if told and not found.has("rel") and ordinal(base) - ordinal(told.day) > _WEEK:
+        # "On Monday, 25 April, ... On Tuesday": an account of days long past.
+        text = day_text(spans.next_weekday(told.day, number))
+        return _part(found, text, mod, text, told.span)
     days = _weekdays(found, base, number, offset, style)
     text = day_text(days[0])
     others = tuple(day_text(day) for day in days[1:])
@@ -157,7 +166,8 @@ def unit_named(found: Found) -> Reading | None:
     if plural or unit not in _UNKNOWN:
         return None
     offset, style = rel_of(found)
-    if style == "that" and found.reader.last is None:
+    spoken = found.reader.last_span if unit in _COARSE else found.reader.last
+    if style == "that" and spoken is None:
         return None
     if unit == "day" and style == "this":
         return None
@@ -177,7 +187,24 @@ def unit_named(found: Found) -> Reading | None:
         return Reading("DATE", _UNKNOWN[unit], mod)
     value, when = span_of(unit, base, offset)
     when = _bounded(found, unit, base, when) if offset == 0 else when
-    return Reading("DATE", value, mod, when, anchor)
+    first = None
+    if found.value("approx") == "MORE_THAN":  # "over the next year"
+        first, mod = found.start + 1, ""
+    return Reading("DATE", value, mod, when, anchor, first=first)
+
+
+def unit_beyond(found: Found) -> Reading | None:
+    """Read "the week before last", "the month after next"."""
+    unit, plural = unit_of(found)
+    offset, style = rel_of(found)
+    base, anchor = base_of(found, "")
+    is_before = found.kind("off") == KINDS["BEFORE"]
+    if plural or unit not in _UNKNOWN or style != ("last" if is_before else "next"):
+        return None
+    if base is None:
+        return Reading("DATE", _UNKNOWN[unit])
+    value, when = span_of(unit, base, 2 * offset)
+    return Reading("DATE", value, "", when, anchor)
 
 
 def weekend(found: Found) -> Reading | None:
@@ -194,14 +221,15 @@ def weekend(found: Found) -> Reading | None:
 def unit_at_hand(found: Found) -> Reading | None:
     """Read "the year", "the end of the month", "year-end"."""
     unit, plural = unit_of(found)
-    if plural or unit not in {"year", "month", "week"} or found.is_capital("unit"):
+    if plural or unit not in _AT_HAND or found.is_capital("unit"):
         return None
     has_edge = found.has("edge") or found.has("mod")
-    if unit != "year" and not has_edge:
+    is_of = found.reader.kind(found.stop) == KINDS["OF"]
+    if not has_edge and (unit in {"day", "month"} or is_of):
         return None
     if found.reader.word(found.stop) in found.reader.language.ended:
         return Reading("DURATION", "P1" + unit[0].upper())
-    base, anchor = base_of(found, "")
+    base, anchor = base_of(found, "that" if unit == "day" else "")
     mod = mod_of(found)
     if base is None:
         return Reading("DATE", _UNKNOWN[unit], mod)

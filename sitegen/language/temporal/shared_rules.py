@@ -38,6 +38,7 @@ DATES: Final[tuple[Rule, ...]] = (
         f"{_ON_WEEKDAY} {_DAY} month=MONTH",
         f"{_ON_WEEKDAY} {_DAY} {_MONTH} {_REL_YEAR}",
         f"{_ON_WEEKDAY} {_DAY} {_MONTH} {_YEAR_REL}",
+        "weekday=WEEKDAY_NAME COMMA? THE? day=DAY_NUMBER STOP month=DAY_NUMBER STOP",
     ),
     *rule(
         "days of a month",
@@ -52,6 +53,8 @@ DATES: Final[tuple[Rule, ...]] = (
         f"{_EARLY} {_MONTH} {_YEAR}",
         f"{_EARLY} {_MONTH} {_REL_YEAR}",
         f"{_EARLY} {_MONTH} {_YEAR_REL}",
+        "year=YEAR YEAR_WORD? month=MONTH_NAME",
+        "rel=REL unit=TIME_UNIT month=MONTH_NAME",
     ),
     *rule(
         "month by count",

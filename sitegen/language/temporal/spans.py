@@ -37,12 +37,6 @@ def shift_month(year: int, month: int, count: int) -> tuple[int, int]:
     return years, rest + 1
 
 
-def shift_day_by_months(day: Day, count: int) -> Day:
-    """Return the like day of another month, or that month's last."""
-    year, month = shift_month(day[0], day[1], count)
-    return year, month, min(day[2], days_in_month(year, month))
-
-
 def monday_of(day: Day) -> Day:
     """Return the Monday of the week that `day` is in."""
     return add_days(day, -weekday(day))
@@ -170,6 +164,11 @@ def _quarter(base: Day, offset: int) -> tuple[str, str]:
     return f"{year:04}-Q{number}", quarter_when(year, number)
 
 
+def _half(base: Day, offset: int) -> tuple[str, str]:
+    years, rest = divmod(base[0] * 2 + (base[1] - 1) // 6 + offset, 2)
+    return f"{years:04}-H{rest + 1}", half_when(years, rest + 1)
+
+
 def _year(base: Day, offset: int) -> tuple[str, str]:
     text = f"{base[0] + offset:04}"
     return text, text
@@ -191,6 +190,7 @@ _SPANS: Final[Mapping[str, Callable[[Day, int], tuple[str, str]]]] = {
     "weekend": _weekend,
     "month": _month,
     "quarter": _quarter,
+    "half": _half,
     "year": _year,
     "decade": _decade,
     "century": _century,

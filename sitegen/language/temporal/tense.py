@@ -17,12 +17,19 @@ BACK: Final = -1
 UNTOLD: Final = 0
 
 _REACH_LEFT: Final = 14  # tokens
+_REACH_NOUN: Final = 4
 _REACH_RIGHT: Final = 12
 _SHORTEST_PAST = 4
 _CUE_KINDS: Final = frozenset(letters("OTHER|TO|AGO|POSSESSIVE|UNTIL"))
-_UNTIL: Final = KINDS["UNTIL"]
+
 _TELLING: Final = _CUE_KINDS | {BREAK, MARK, KINDS["STOP"]}
+_TO: Final = frozenset(letters("TO|UNTIL"))
 _ENDS: Final = frozenset("!?;:…")
+
+
+def tense_before(reader: Reader, start: int) -> int:
+    """Say where the words before an expression look; those after it are weaker."""
+    return _before(reader, start, max(-1, start - 1 - _REACH_LEFT), limits=False)
 
 
 def tense(reader: Reader, start: int, stop: int, *, limits: bool = False) -> int:
@@ -30,18 +37,27 @@ def tense(reader: Reader, start: int, stop: int, *, limits: bool = False) -> int
 
     With `limits`, "until" looks ahead: right for days of the week, which are near.
     """
-    return _before(reader, start, limits=limits) or _after(reader, stop)
+    if reader.kind(stop) == KINDS["POSSESSIVE"]:
+        # "Under Thursday's deal they will": the noun has a time of its own.
+        near = max(-1, start - 1 - _REACH_NOUN)
+        return _before(reader, start, near, limits=limits)
+    far = max(-1, start - 1 - _REACH_LEFT)
+    looks = _before(reader, start, far, limits=limits) or _after(reader, stop)
+    verb = stop + (reader.kind(stop) == KINDS["COMMA"])
+    if looks == AHEAD and reader.word(verb) in reader.cues.cancelled:
+        return BACK
+    return looks
 
 
-def _before(reader: Reader, start: int, *, limits: bool) -> int:
-    for place in range(start - 1, max(-1, start - 1 - _REACH_LEFT), -1):
+def _before(reader: Reader, start: int, far: int, *, limits: bool) -> int:
+    for place in range(start - 1, far, -1):
         kind = reader.kinds[place]
         if kind not in _TELLING:
             continue
         if kind == BREAK or ends_sentence(reader, place):
             return UNTOLD
         cue = _cue(reader, place)
-        if kind == _UNTIL and limits and not cue and _is_limit(reader, place):
+        if limits and not cue and _is_limit(reader, place):
             cue = AHEAD
         if cue:
             return cue
@@ -49,14 +65,17 @@ def _before(reader: Reader, start: int, *, limits: bool) -> int:
 
 
 def _is_limit(reader: Reader, place: int) -> bool:
-    """Say whether "until" stands here, and not at the beginning of a sentence."""
+    """Say whether "until" is here inside a sentence, or "as early as" ends here."""
+    if reader.kinds[place] == OTHER:
+        is_as = reader.word(place) == reader.word(place - 2) != ""
+        return is_as and reader.word(place - 1) in reader.cues.as_soon
+    if reader.word(place - 1) in reader.cues.moved:  # "postponed to Friday"
+        return reader.kinds[place] in _TO
     is_first = place == 0 or reader.text[reader.tokens.starts[place]].isupper()
     return reader.word(place) in reader.cues.limits and not is_first
 
 
 def _after(reader: Reader, stop: int) -> int:
-    if reader.kind(stop) == KINDS["POSSESSIVE"]:
-        return UNTOLD  # "under Thursday's agreement they will": two times
     for place in range(stop, min(len(reader.kinds), stop + _REACH_RIGHT)):
         kind = reader.kinds[place]
         if kind not in _TELLING:
@@ -84,19 +103,30 @@ def ends_sentence(reader: Reader, place: int) -> bool:
 
 def _cue(reader: Reader, place: int) -> int:
     kind = reader.kinds[place]
-    cues = reader.cues
     if kind not in _CUE_KINDS:
         return UNTOLD
+    cues = reader.cues
     word = reader.word(place)
     if word in cues.ahead or (cues.ahead_endings and word.endswith(cues.ahead_endings)):
-        return BACK if _was_planned(reader, place) else AHEAD
-    if word in cues.back or (kind == OTHER and _is_past(reader, place, word)):
-        return BACK
-    if word == cues.infinitive and cues.infinitive:
-        following = reader.kind(place + 1)
-        if following == OTHER and reader.word(place - 1) in cues.plans:
-            return BACK if _was_planned(reader, place - 1) else AHEAD
-    return UNTOLD
+        return _plan(reader, place)
+    if word == cues.infinitive and reader.word(place - 1) in cues.plans:
+        is_verb = reader.kind(place + 1) == OTHER
+        return _plan(reader, place - 1) if is_verb else UNTOLD
+    is_over = (
+        word in cues.back
+        or (word in cues.mishaps and _is_noun(reader, place))
+        or (kind == OTHER and _is_past(reader, place, word))
+    )
+    return BACK if is_over else UNTOLD
+
+
+def _plan(reader: Reader, place: int) -> int:
+    """Say where a plan looks: one that has come true or to nothing, back."""
+    if reader.word(place - 1) in reader.cues.as_planned:
+        return UNTOLD
+    before = {reader.word(place - 1), reader.word(place - 2)}
+    has_failed = bool(reader.cues.perfect) and before >= reader.cues.perfect
+    return BACK if has_failed else AHEAD
 
 
 def _is_past(reader: Reader, place: int, word: str) -> bool:
@@ -110,7 +140,7 @@ def _is_past(reader: Reader, place: int, word: str) -> bool:
     )
 
 
-def _was_planned(reader: Reader, place: int) -> bool:
-    """Say whether "had been" stands before a plan: it has come to nothing."""
-    before = {reader.word(place - 1), reader.word(place - 2)}
-    return bool(reader.cues.perfect[0]) and set(reader.cues.perfect) <= before
+def _is_noun(reader: Reader, place: int) -> bool:
+    """Say whether "attack" is no verb here: "will attack", "to attack"."""
+    before = reader.word(place - 1)
+    return before != reader.cues.infinitive and before not in reader.cues.ahead

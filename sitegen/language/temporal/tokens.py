@@ -22,21 +22,23 @@ _MARKS: Final = {
     "–": KINDS["HYPHEN"],
     ",": KINDS["COMMA"],
     ".": KINDS["STOP"],
-    "(": KINDS["OPENING"],
     "½": KINDS["FRACTION"],
     "¼": KINDS["FRACTION"],
     "¾": KINDS["FRACTION"],
 }
+_GROUPS: Final = {"possessive": KINDS["POSSESSIVE"], "gap": BREAK, "link": OTHER}
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 _YEAR_DIGITS = 4
 _MOST_ORDINAL = 99
+_FIRST_DECADE = 1400
 
 _TEMPLATE: Final = r"""
   (?P<word>(?!https?://|www\.|[aApP]\.\s?[mM]\b)[^\W\d_]+%(inside)s)
 | (?P<figure>[0-9]+(?:[.,:/–-][0-9]+)*(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)
   (?P<tail>(?:%(endings)s)(?!\w))?
 | (?P<short>['’‘`][0-9]0s\b)
+| (?P<year>(?<![0-9A-Za-z])['’‘][0-9]{2}\b)
 | (?P<possessive>['’](?:%(genitive)s))
 | (?P<half_day>[aApP]\.\s?[mM]\b\.?)
 | (?P<link>(?:https?://|www\.)\S+)
@@ -185,6 +187,7 @@ class Lexer:
         is_round = (
             number % 10 == 0 and len(digits) in (2, _YEAR_DIGITS) and number >= 20
         )
+        is_round = is_round and (number < 100 or number >= _FIRST_DECADE)
         if tail in self.decades and is_round:
             return figures.Part(KINDS["DECADE"], start, end, number)
         if tail in self.ordinals and 1 <= number <= _MOST_ORDINAL:
@@ -200,15 +203,12 @@ def _allowed(entry: Entry, written: str) -> bool:
 
 def _sign(match: re.Match[str]) -> tuple[str, Value]:
     sign = match.group()
-    group = match.lastgroup
-    if group == "short":
-        return KINDS["DECADE"], int(sign[1:3])
-    if group == "half_day":
-        return KINDS["AM_PM"], sign[0].lower()
-    if group == "possessive":
-        return KINDS["POSSESSIVE"], 0
-    if group == "gap":
-        return BREAK, 0
-    if group == "link":
-        return OTHER, 0
-    return _MARKS.get(sign, MARK), _FRACTIONS.get(sign, 0)
+    match match.lastgroup:
+        case "short":
+            return KINDS["DECADE"], int(sign[1:3])
+        case "year":
+            return KINDS["YEAR"], int(sign[1:])
+        case "half_day":
+            return KINDS["AM_PM"], sign[0].lower()
+    kind = _GROUPS.get(match.lastgroup or "") or _MARKS.get(sign, MARK)
+    return kind, _FRACTIONS.get(sign, 0)

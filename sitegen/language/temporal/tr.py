@@ -51,7 +51,6 @@ WORDS: Final[dict[str, Entry]] = {
         century="yüzyıl/yüzyıllar",
     ),
     **all_of("DAY_PART", "sabah sabahı sabahleyin", "MO"),
-    **all_of("DAY_PART", "öğleden_", "AF"),
     **all_of("DAY_PART", "akşam akşamı", "EV"),
     **all_of("NIGHT", "gece gecesi", "NI"),
     **all_of("SEASON", "ilkbahar bahar", "SP"),
@@ -64,7 +63,6 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("REL", "geçen geçtiğimiz", (-1, "last")),
     **all_of("REL", "gelecek önümüzdeki", (1, "coming")),
     **all_of("REL", "bu", (0, "this")),
-    **all_of("MOD", "erken_", "START"),
     **all_of("A", "bir"),
     **all_of("AND", "ve"),
     **all_of("FEW", "birkaç", "X"),
@@ -72,9 +70,9 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("EVERY", "her"),
     **all_of("AGO", "önce", (-1, "ago")),
     **all_of("AGO", "sonra", (1, "ago")),
-    **all_of("YEAR_WORD", "yılı yılında yılının yılından", ("year", False)),
+    **all_of("YEAR_WORD", "yılı yılında yılın yılının yılından", ("year", False)),
     **all_of("YEAR_WORD", "yıllarında yılları", ("year", True)),
-    **all_of("VAGUE", "şimdi şu_anda halen", "PRESENT_REF"),
+    **all_of("VAGUE", "şimdi halen", "PRESENT_REF"),
     **all_of("VAGUE", "geçenlerde", "PAST_REF"),
 }
 

@@ -91,7 +91,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("BETWEEN", "між"),
     **all_of("FEW", "кілька декілька кількох", "X"),
     **all_of("ABOUT", "близько приблизно", "APPROX"),
-    **all_of("EVERY", "кожен кожного кожну щодня_"),
+    **all_of("EVERY", "кожен кожного кожну"),
     **all_of("FREQUENCY", "щодня щоденно", "P1D"),
     **all_of("FREQUENCY", "щороку щорічно", "P1Y"),
     **all_of("FREQUENCY", "щотижня", "P1W"),
