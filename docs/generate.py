@@ -321,17 +321,13 @@ SAID: Final = tomllib.loads((DOCS / "view-fields.toml").read_text("utf-8"))
 
 def views() -> Lines:
     """List every view and its fields: first whole pages, then their pieces."""
-    source = (PACKAGE / "core" / "views.py").read_text("utf-8")
-    classes = [one for one in ast.parse(source).body if isinstance(one, ast.ClassDef)]
-    remarks = _remarks(source)
-    is_page = {
-        one.name: any(_name(field) == "head" for field in one.body) for one in classes
-    }
-    for title, wanted in (("Pages", True), ("Pieces", False)):
+    for title, module in (("Pages", "views"), ("Pieces", "view_parts")):
+        source = (PACKAGE / "core" / f"{module}.py").read_text("utf-8")
+        remarks = _remarks(source)
         yield f"### {title}"
         yield ""
-        for one in classes:
-            if is_page[one.name] is wanted:
+        for one in ast.parse(source).body:
+            if isinstance(one, ast.ClassDef):
                 yield from _view(one, remarks)
 
 

@@ -22,7 +22,7 @@ import pytest
 
 from sitegen.app.cli import cli
 from sitegen.app.report import Report
-from sitegen.core import views
+from sitegen.core import view_parts, views
 from sitegen.core.codes import CODES
 from sitegen.core.model import Timeline
 from sitegen.core.outcome import Outcome
@@ -229,8 +229,9 @@ def test_every_key_is_in_the_manual(heading: str) -> None:
 
 VIEWS = [
     value
-    for value in vars(views).values()
-    if isinstance(value, type) and value.__module__ == views.__name__
+    for module in (views, view_parts)
+    for value in vars(module).values()
+    if isinstance(value, type) and value.__module__ == module.__name__
 ]
 
 

@@ -14,190 +14,24 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sitegen.core.text import Html
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A link: words and where to. `href` is "" where there is nothing to follow."""
-
-    text: str
-    href: str
-    is_current: bool = False
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DatePart:
-    """Words of a date; `datetime` is a valid HTML datetime, or "" for none."""
-
-    text: str
-    datetime: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A date, never more exact than its source."""
-
-    words: str  # "14–17 March 2022"
-    spoken: str  # "14 to 17 March 2022"
-    edtf: str  # "2022-03-14/2022-03-17"
-    parts: tuple[DatePart, ...]  # the words in pieces, for <time>
-    big: str  # "14–17 Mar": the gutter's first line
-    small: str  # "4 days": the gutter's second line, or ""
-    time: str = ""  # "10:30, Europe/Istanbul"
-    # How exact it is, which the sign beside an event repeats: "day", "span" (both ends
-    # known), "part" (some day of a month or year), "about" (any ~ or ?), "choice" (one
-    # of several), "open" (an end open or unknown); "" draws the sign of a day.
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What every page has: its title, its place in the site, its data for machines."""
-
-    title: str  # the page's own
-    site_title: str
-    description: str
-    lang: str
-    dir: str  # "ltr" | "rtl"
-    root: str  # "" or "../": prefix of addresses relative to the site's root
-    home: str
-    menu: tuple[LinkView, ...]
-    data: tuple[LinkView, ...]  # JSON, CSV, Calendar, Atom…
-    feeds: tuple[LinkView, ...]  # for <link rel="alternate">; text = title, lang = type
-    contact: str
-    licence: LinkView | None
-    author: str
-    canonical: str  # "" without base_url
-    og: tuple[tuple[str, str], ...]  # property, content; empty without base_url
-    json_ld: str  # escaped for a <script> element, "" for none
-    robots: str = ""  # "noindex" or ""
-    kind: str = ""  # "timeline", "event"…: a class of <body>
-
-
-@dataclass(frozen=True, slots=True)
-class ActorChip:
-    """An actor, named in passing."""
-
-    name: str
-    href: str
-    kind: str  # "person" | "organisation" | "state" | "group" | ""
-    kind_words: str  # "Person"
-    role: str = ""  # the part in this event
-
-
-@dataclass(frozen=True, slots=True)
-class CitationView:
-    """A source of an event, with the words it is cited for."""
-
-    number: int  # from 1, on this event
-    title: str
-    href: str  # the source's page on this site
-    url: str  # the source itself, "" if it has no address
-    archive: str
-    publisher: str
-    date: DateView | None
-    quote: str
-    place: str  # "paragraph 4", or ""
-    lang: str
-    is_found: bool  # False: the words no longer stand in the article
-    by_machine: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """Who says otherwise."""
-
-    by: LinkView
-    date: DateView | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class BadgeView:
-    """A property said in words: the word for a class, and the words for people."""
-
-    key: str  # "disputed", "major", "report"…
-    words: str  # "Disputed", "From reports"
-    title: str = ""  # a sentence that explains it
-
-
-@dataclass(frozen=True, slots=True)
-class EventCard:
-    """An event as it stands in a list."""
-
-    id: str
-    title: str
-    href: str
-    date: DateView
-    is_same_day: bool  # the entry above has the same gutter: do not repeat it
-    importance: BadgeView
-    status: BadgeView
-    origin: BadgeView
-    actors: tuple[ActorChip, ...]
-    place: str
-    summary_html: Html
-    passage: str  # a reported event's own words, in place of a summary
-    passage_lang: str
-    tags: tuple[str, ...]
-    sources_label: str  # "3 sources", "No source"
-    citations: tuple[CitationView, ...]
-    claims: tuple[ClaimView, ...]
-    anchors: tuple[str, ...] = ()  # old ids: stable anchors of the list
-
-
-@dataclass(frozen=True, slots=True)
-class MonthView:
-    """The events of a month, in order."""
-
-    anchor: str  # "y2022-03"
-    title: str  # "March 2022"
-    events: tuple[EventCard, ...]
-    count: str  # "12 events"
-    short: str = ""  # "March": below its year in "Jump to"; "" takes the title
-
-
-@dataclass(frozen=True, slots=True)
-class YearGroup:
-    """A year of the timeline, with its months."""
-
-    anchor: str  # "y2022"
-    title: str  # "2022", "44 BCE", "Date not limited"
-    href: str  # the year's own page, "" if it has none
-    count: str
-    months: tuple[MonthView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BarView:
-    """A bar of the density strip, in the units of its viewBox."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    label: str  # "7–13 March 2022: 9 events"
-    href: str
-    is_peak: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TickView:
-    """A label below the density strip."""
-
-    x: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StripView:
-    """The density strip: how many events in each day, week, month or year."""
-
-    title: str  # "Events per week"
-    width: int
-    height: int
-    bars: tuple[BarView, ...]
-    ticks: tuple[TickView, ...]
+from sitegen.core.view_parts import (
+    ActorChip,
+    ActorSection,
+    CompanionView,
+    CorrectionView,
+    DateView,
+    EventCard,
+    Head,
+    LinkView,
+    MediaView,
+    PassageView,
+    ReasonView,
+    RoleView,
+    SourceRow,
+    StepView,
+    StripView,
+    YearGroup,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,43 +52,6 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True)
-class MediaView:
-    """An image or document of an event or actor."""
-
-    src: str
-    alt: str
-    credit: str
-    licence: str
-    is_image: bool
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """A correction of an event's page."""
-
-    date: DateView
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """The neighbours of an event for one actor."""
-
-    actor: ActorChip
-    previous: LinkView | None
-    next: LinkView | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonView:
-    """Why something was joined or proposed."""
-
-    words: str
-    score: str
-
-
-@dataclass(frozen=True, slots=True)
 class EventPageView:
     """`event.html`."""
 
@@ -271,25 +68,6 @@ class EventPageView:
     next: LinkView | None
     steps: tuple[StepView, ...]
     back: LinkView  # to its place on the timeline
-
-
-@dataclass(frozen=True, slots=True)
-class RoleView:
-    """A role of an actor over time."""
-
-    title: str
-    of: LinkView | None
-    dates: str  # "since 9 March 2004", "4 March 2020 – 5 September 2024", ""
-
-
-@dataclass(frozen=True, slots=True)
-class CompanionView:
-    """Somebody who appears in the same events, and how often."""
-
-    actor: ActorChip
-    count: int
-    count_words: str  # "9 events"
-    last: LinkView  # the latest event they share
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,25 +92,6 @@ class ActorPageView:
 
 
 @dataclass(frozen=True, slots=True)
-class ActorRow:
-    """A line of the index of actors."""
-
-    actor: ActorChip
-    detail: str  # the latest role, or the summary's plain text
-    count: int
-    count_words: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActorSection:
-    """Actors of one kind, most events first."""
-
-    anchor: str
-    title: str
-    rows: tuple[ActorRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ActorsIndexView:
     """`actors.html`."""
 
@@ -340,18 +99,6 @@ class ActorsIndexView:
     heading: str
     summary: str
     sections: tuple[ActorSection, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """A passage of a source, and the event it is cited for."""
-
-    quote: str
-    place: str
-    event: LinkView
-    event_date: DateView
-    is_found: bool
-    by_machine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,18 +122,6 @@ class SourcePageView:
     passages: tuple[PassageView, ...]
     full_text: tuple[str, ...]  # paragraphs, only if the site may publish them
     count: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A line of the index of sources."""
-
-    title: LinkView
-    publisher: str
-    date: DateView | None
-    count: int
-    count_words: str
-    is_stored: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,14 @@ from sitegen.core.date_words import words
 from sitegen.core.documents import ActorKind
 from sitegen.core.model import Actor, Event, RoleHeld
 from sitegen.core.text import Html, excerpt, fold
-from sitegen.core.views import (
-    ActorPageView,
+from sitegen.core.view_parts import (
     ActorRow,
     ActorSection,
-    ActorsIndexView,
     CompanionView,
     LinkView,
     RoleView,
 )
+from sitegen.core.views import ActorPageView, ActorsIndexView
 from sitegen.core.when import OPEN, When
 from sitegen.pages import addresses, wording
 from sitegen.pages.cards import chip, step

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitegen.core.model import Citation, Claim, Event, Origin, Participation
 from sitegen.core.text import Html
-from sitegen.core.views import (
+from sitegen.core.view_parts import (
     ActorChip,
     CitationView,
     ClaimView,

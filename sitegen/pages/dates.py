@@ -7,7 +7,7 @@ from typing import Final
 
 from sitegen.core import date_words
 from sitegen.core.moment import Precision
-from sitegen.core.views import DatePart, DateView
+from sitegen.core.view_parts import DatePart, DateView
 from sitegen.core.when import Form, When
 
 _REMEMBERED: Final = 50_000  # dates; one stands on many pages, and saying it takes time

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sitegen.core.documents import PageRecord, SiteRecord
 from sitegen.core.model import Event, Source, Timeline
 from sitegen.core.text import clean, excerpt
-from sitegen.core.views import EventCard, Head, LinkView
+from sitegen.core.view_parts import EventCard, Head, LinkView
 from sitegen.pages import addresses, wording
 from sitegen.pages.addresses import Addresses
 

@@ -9,14 +9,14 @@ from urllib.parse import quote
 from sitegen.core.documents import Media, Place
 from sitegen.core.model import Event
 from sitegen.core.text import Html, excerpt
-from sitegen.core.views import (
+from sitegen.core.view_parts import (
     CorrectionView,
-    EventPageView,
     LinkView,
     MediaView,
     ReasonView,
     StepView,
 )
+from sitegen.core.views import EventPageView
 from sitegen.pages import wording
 from sitegen.pages.addresses import list_of
 from sitegen.pages.cards import card, cards, chip, step

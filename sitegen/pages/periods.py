@@ -16,7 +16,7 @@ from sitegen.core.calendar import Day
 from sitegen.core.date_words import ENGLISH, words
 from sitegen.core.model import Event
 from sitegen.core.moment import Precision
-from sitegen.core.views import MonthView, YearGroup
+from sitegen.core.view_parts import MonthView, YearGroup
 from sitegen.core.when import When
 from sitegen.pages import wording
 from sitegen.pages.addresses import HOME

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sitegen.core.documents import ANCHOR_MARK, PageRecord
-from sitegen.core.views import LinkView, NotFoundView, ProseView, RedirectView
+from sitegen.core.view_parts import LinkView
+from sitegen.core.views import NotFoundView, ProseView, RedirectView
 from sitegen.pages import addresses, wording
 from sitegen.pages.desk import Desk
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from sitegen.core.model import Source
 from sitegen.core.text import fold
-from sitegen.core.views import (
-    LinkView,
-    PassageView,
-    SourcePageView,
-    SourceRow,
-    SourcesIndexView,
-)
+from sitegen.core.view_parts import LinkView, PassageView, SourceRow
+from sitegen.core.views import SourcePageView, SourcesIndexView
 from sitegen.pages import addresses, wording
 from sitegen.pages.cards import step
 from sitegen.pages.dates import date_view

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sitegen.core.calendar import Day, add_days, from_ordinal, ordinal
 from sitegen.core.date_words import ENGLISH, words
 from sitegen.core.model import Event
-from sitegen.core.views import BarView, StripView, TickView
+from sitegen.core.view_parts import BarView, StripView, TickView
 from sitegen.core.when import When
 from sitegen.pages import wording
 from sitegen.pages.dates import year_words

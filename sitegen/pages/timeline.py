@@ -9,7 +9,8 @@ from operator import attrgetter
 from sitegen.core.date_words import ENGLISH, words
 from sitegen.core.documents import Importance
 from sitegen.core.model import Event
-from sitegen.core.views import LinkView, StripView, TimelineView
+from sitegen.core.view_parts import LinkView, StripView
+from sitegen.core.views import TimelineView
 from sitegen.core.when import When
 from sitegen.pages import wording
 from sitegen.pages.addresses import HOME

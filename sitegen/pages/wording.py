@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sitegen.core.documents import ActorKind, Importance, Status
 from sitegen.core.model import Origin
-from sitegen.core.views import BadgeView
+from sitegen.core.view_parts import BadgeView
 
 TIMELINE = "Timeline"
 ACTORS = "Actors"
