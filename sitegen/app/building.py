@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import click
 
 from sitegen.app import summary, terminal
-from sitegen.app.pipeline import Build
+from sitegen.app.pipeline import NOTHING, Build
 from sitegen.app.pipeline import build as make
 from sitegen.app.report import Report, counts, plain
+from sitegen.app.watch import changes
 from sitegen.core.codes import Severity
 from sitegen.core.project import Project
 from sitegen.stages.write import OutputRefused, WriteReport, check_output, write
@@ -42,6 +46,35 @@ def build(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
     _sum_up(made, choices.form, seconds, progress)
     _closing(made, choices, target, written)
     return FAULTS if blocked else GOOD
+
+
+def watch(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
+    """Build the site again at every save, until it is interrupted.
+
+    A save that brings a fault changes nothing in the output folder; the next one that
+    mends it does.
+    """
+    project = _project(choices)
+    target = project.output if output is None else output
+    try:
+        check_output(target, project)
+    except OutputRefused as refused:
+        click.echo(f"error: {refused}", err=True)
+        return USAGE
+    made = NOTHING
+    told = partial(click.echo, err=True)
+    for _ in changes(project, Event(), told=told):
+        began = time.perf_counter()
+        made = make(project, reuse=made)
+        say(made, choices.form)
+        written: WriteReport | None = None
+        if keep_going or not made.is_blocked(strict=choices.strict):
+            written = write(made.files, target, project)
+        _closing(made, choices, target, written)
+        click.echo(
+            f"{'took':7} {time.perf_counter() - began:.2f} s; watching", err=True
+        )
+    return GOOD
 
 
 def check(choices: Choices) -> int:

@@ -92,9 +92,16 @@ def _build_options(command: F) -> F:
     default=False,
     help="Write what is whole although something has faults.",
 )
+@click.option("--watch", is_flag=True, default=False, help="Build again at every save.")
 @click.pass_obj
 def build(
-    root: Path, /, *, output: Path | None, keep_going: bool, **options: object
+    root: Path,
+    /,
+    *,
+    output: Path | None,
+    keep_going: bool,
+    watch: bool,
+    **options: object,
 ) -> None:
     """Build the site into output/.
 
@@ -104,7 +111,8 @@ def build(
     from sitegen.app import building
 
     choices = Choices(root, **options)  # type: ignore[arg-type]  # click's own types
-    sys.exit(building.build(choices, output, keep_going=keep_going))
+    make = building.watch if watch else building.build
+    sys.exit(make(choices, output, keep_going=keep_going))
 
 
 @cli.command()
@@ -222,17 +230,11 @@ def main() -> None:
     """Run the command line; the one place where the machine's faults are caught."""
     try:
         cli.main(standalone_mode=False)
-    except click.exceptions.Exit as left:
-        sys.exit(left.exit_code)
-    except click.Abort:
+    except click.Abort:  # also what click makes of Ctrl-C
         sys.exit(130)
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(USAGE)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.exit(GOOD)  # who read our output has read enough
     except OSError as refused:
         name = f"{refused.filename}: " if refused.filename else ""
         _complain(f"{name}{refused.strerror or refused}")

@@ -46,7 +46,7 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
         name = _RENAMED.get(entry.name, entry.name)
         if entry.is_dir():
             yield from _files(entry, f"{path}{name}/")
-        elif not name.endswith((".pyc", ".py")):
+        else:
             yield path + name, entry.read_bytes()
 
 

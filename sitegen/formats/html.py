@@ -5,27 +5,36 @@ The only door to `lxml`. Nothing that a browser can open makes it fail.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from lxml import etree
 
-Element: TypeAlias = Any  # lxml says nothing useful of its types
+from sitegen.formats.press.page_marks import Element, SavedPage, marks_of, text_of
 
 _ADDRESSES: Final = ("href", "src", "poster", "data", "action", "xlink:href")
 _SETS: Final = ("srcset", "imagesrcset")
-_WITH_ADDRESS = etree.XPath(
-    "//*[" + " or ".join(f"@*[name()='{name}']" for name in _ADDRESSES + _SETS) + "]"
-)
-_IN_PARAGRAPH = etree.XPath("//body//p//*[@class]")
-_CARD = re.compile(
-    r"(?:tooltip|popover|hover|rollover)[\w-]*(?:block|content|text|card|body|box)"
-)
-_POSTS = etree.XPath(
-    "//blockquote[contains(@class, '-tweet') or contains(@class, '-media')]"
+# The elements that can have one, as the HTML standard lists them, and SVG's.
+_WITH_ADDRESS: Final = (
+    "a",
+    "area",
+    "link",
+    "base",
+    "img",
+    "script",
+    "source",
+    "video",
+    "audio",
+    "track",
+    "iframe",
+    "embed",
+    "object",
+    "input",
+    "form",
+    "image",
+    "use",
 )
 _IDS = etree.XPath("//@id | //a/@name", smart_strings=False)
 _UNSEEN: Final = frozenset(
@@ -61,37 +70,12 @@ class PageFacts:
     base: str = ""  # the address in <base href>
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A <time> element: its machine form, its words, and what it says it is."""
-
-    datetime: str
-    text: str
-    itemprop: str = ""
-    is_aside: bool = False  # in a menu, a margin or a footer
-
-
-@dataclass(frozen=True, slots=True)
-class SavedPage:
-    """What a page's head and marks say about its article."""
-
-    title: str = ""
-    metas: Mapping[str, str] = field(default_factory=dict)  # by lower-case name
-    json_ld: tuple[Mapping[str, Any], ...] = ()
-    times: tuple[Moment, ...] = ()
-    headings: tuple[str, ...] = ()  # every h1
-    canonical: str = ""
-    language: str = ""
-    charset: str = ""
-    text: str = ""  # as a browser would copy it
-
-
 def references(html: str) -> PageFacts:
     """Return the ids of a page and every address in it."""
     root = parse(html)
     found: list[Reference] = []
     base = ""
-    for element in _WITH_ADDRESS(root):
+    for element in root.iter(*_WITH_ADDRESS):
         name = element.tag
         for attribute, value in element.items():
             if name == "base" and attribute == "href":
@@ -130,40 +114,17 @@ def _parsed(html: str, parser: Any) -> Element:  # noqa: ANN401 - as Element
 
 def saved_page(html: str) -> SavedPage:
     """Gather what a saved page says about the article in it."""
-    return page_of(parse(html))
+    root = parse(html)
+    return replace(marks_of(root), text=page_text(root))
 
 
-def page_of(root: Element) -> SavedPage:
-    """Gather what a parsed page says about the article in it."""
-    metas: dict[str, str] = {}
-    charset = ""
-    for meta in root.iter("meta"):
-        charset = charset or meta.get("charset", "")
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            name = (meta.get(key) or "").strip().lower()
-            if name and (content := (meta.get("content") or "").strip()):
-                metas.setdefault(name, content)
-    canonical = [
-        link.get("href", "").strip()
-        for link in root.iter("link")
-        if "canonical" in (link.get("rel") or "").lower().split()
-    ]
-    title = next((text_of(found) for found in root.iter("title")), "")
-    return SavedPage(
-        title=title,
-        metas=metas,
-        json_ld=tuple(_json_ld(root)),
-        times=tuple(_times(root)),
-        headings=tuple(words for h1 in root.iter("h1") if (words := text_of(h1))),
-        canonical=next((address for address in canonical if address), ""),
-        language=(
-            root.get("lang")
-            or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-            or ""
-        ).strip(),
-        charset=charset or _charset_of(metas.get("content-type", "")),
-        text=page_text(root),
-    )
+_IN_PARAGRAPH = etree.XPath("//body//p//*[@class]")
+_CARD = re.compile(
+    r"(?:tooltip|popover|hover|rollover)[\w-]*(?:block|content|text|card|body|box)"
+)
+_POSTS = etree.XPath(
+    "//blockquote[contains(@class, '-tweet') or contains(@class, '-media')]"
+)
 
 
 def readable(root: Element) -> Element:
@@ -195,19 +156,6 @@ def _take_out(element: Element) -> None:
         before.tail = (before.tail or "") + (element.tail or "")
     element.tail = None
     parent.remove(element)
-
-
-def text_of(element: Element) -> str:
-    """Return the words of an element, blanks made one."""
-    return (
-        " ".join(
-            " ".join(
-                piece for piece in element.itertext() if isinstance(piece, str)
-            ).split()
-        )
-        if len(element)
-        else " ".join((element.text or "").split())
-    )
 
 
 def plain(words: str) -> str:
@@ -327,48 +275,3 @@ def _set_of(value: str) -> list[str]:
         for address in re.findall(r"(?:^|,\s|\s,)\s*([^\s,]\S*)", value)
         if address.rstrip(",")
     ]
-
-
-def _charset_of(content_type: str) -> str:
-    found = re.search(r"charset\s*=\s*[\"']?([\w-]+)", content_type, re.IGNORECASE)
-    return found[1] if found else ""
-
-
-def _times(root: Element) -> Iterator[Moment]:
-    for time in root.iter("time"):
-        is_aside = any(True for _ in time.iterancestors("nav", "aside", "footer"))
-        is_dated = time.get("pubdate") is not None
-        yield Moment(
-            (time.get("datetime") or "").strip(),
-            text_of(time),
-            time.get("itemprop", "") or ("datePublished" if is_dated else ""),
-            is_aside,
-        )
-
-
-def _json_ld(root: Element) -> Iterator[Mapping[str, Any]]:
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        text = re.sub(
-            r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$",
-            "",
-            script.text or "",
-        )
-        try:
-            yield from _things(json.loads(text, strict=False))
-        except (ValueError, RecursionError):
-            continue  # pages are full of such slips; the other marks still count
-
-
-def _things(value: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """Yield every thing of a JSON-LD block, those in lists and graphs too."""
-    if isinstance(value, Mapping):
-        if "@type" in value:
-            yield value
-        graph = value.get("@graph")
-        if graph is not None and depth < 4:
-            yield from _things(graph, depth + 1)
-    elif isinstance(value, Sequence) and not isinstance(value, str) and depth < 4:
-        for each in value:
-            yield from _things(each, depth + 1)

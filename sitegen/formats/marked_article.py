@@ -124,8 +124,7 @@ def _end(pairs: Sequence[tuple[str, str]]) -> int:
     """Return where the article ends: no heading, link or appeal is its last block."""
     end = len(pairs)
     while end and (
-        pairs[end - 1][0] in {"a", *_HEADINGS}
-        or furniture.reason(pairs[end - 1][1])
+        pairs[end - 1][0] in {"a", *_HEADINGS} or furniture.reason(pairs[end - 1][1])
     ):
         end -= 1
     return end or len(pairs)
@@ -134,15 +133,15 @@ def _end(pairs: Sequence[tuple[str, str]]) -> int:
 def _lay(laid: Laid, name: str, words: str, *, is_opening: bool) -> None:
     """Put one block into its place."""
     is_short = not is_sentence(words)
-    if name == "a" and not words.endswith((".", ".”", ".\"")):
-        laid.leave_out(words, furniture.READ_MORE)
-    elif name in _HEADINGS:
+    if name in _HEADINGS:
         laid.keep(BlockKind.SUBHEADING, words)
     elif is_opening and is_date_line(words):
         laid.note_head(words)
-    elif is_opening and name == "p" and furniture.is_byline(words):
+    elif is_opening and name in {"a", "p"} and furniture.is_byline(words):
         laid.author = furniture.writer(words)
         laid.leave_out(words, "byline")
+    elif name == "a" and not words.endswith((".", ".”", '."')):
+        laid.leave_out(words, furniture.READ_MORE)
     elif why := _not_article(name, words, is_opening=is_opening) if is_short else "":
         laid.leave_out(words, why)
     elif name == "p" and is_caption(words):

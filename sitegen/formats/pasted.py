@@ -9,26 +9,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from sitegen.core.articles import Article, ArticleMeta, Block, BlockKind, Dropped
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import SourceFile
-from sitegen.core.text import excerpt, fold
+from sitegen.core.text import excerpt
 from sitegen.formats.press import furniture
 from sitegen.formats.press.layout import Layout, Role, Sorted, layout, stamp
 from sitegen.formats.press.lines import Chunk, chunks
+from sitegen.formats.press.phrases import folded
 from sitegen.formats.press.publication import Printing, publication
 from sitegen.formats.press.said import article_empty, headline_missing
 from sitegen.formats.press.tongue import guess
 
 _TITLE_LENGTH = 90  # characters of a first paragraph that stands in for a headline
+_QUESTION = 90  # characters of a headline
 _HEADING_WORDS = 20
 # A long dash begins speech in Russian or French, not an item.
 _ITEM = re.compile(r"(?:[*•·▪◦‣►-]|\d{1,2}[.)])\s+(?=\S)")
 _NAMED_ITEM = re.compile(r"[^\s：]{1,10}：\S")
 _QUOTED = re.compile(r">\s*(?=\S)")
+# Two to four words with capitals, none of them all capitals.
+_NAME = re.compile(
+    r"[^\W\d_]['’\w-]*[^\W\d_A-ZА-ЯЁ][-.'’\w]*(?:\s[^\W\d_a-zа-яё][\w.'’-]+){1,3}"
+)
+_AND = re.compile(r",\s|\s(?:and|und|et|y|e|i|и|і|та|й|ve|en|&)\s")
+_PROSE_LENGTH = 400  # paragraphs
 _PLACE = re.compile(r"[^.!?]{2,60}[.,]?\s?[—–-]|[^\W\d_]\.\s?[^\W\d_]\.?")
 
 BEFORE: Final = "before the article"
@@ -87,7 +97,7 @@ def _prose(blocks: Sequence[Block]) -> str:
     )
 
 
-@dataclass(slots=True)
+@dataclass
 class _Sorting:
     """Goes through a page once and gives each chunk its place."""
 
@@ -120,7 +130,7 @@ class _Sorting:
 
     def _take_headline(self, each: Sorted) -> None:
         self.title = " ".join(each.chunk.text.split())
-        self._seen.add(fold(self.title))
+        self._seen.add(folded(self.title))
         self._keep(BlockKind.HEADLINE, each.chunk)
 
     def _take(self, index: int, each: Sorted) -> None:
@@ -139,6 +149,8 @@ class _Sorting:
         elif each.role is Role.BYLINE:
             self.author = self.author or furniture.writer(each.chunk.text)
             self._drop(each, BYLINE)
+        elif each.role is Role.POST:
+            self._keep(BlockKind.QUOTE, each.chunk)
         elif each.role is Role.CAPTION or self._has_credit_below(index, each):
             self._keep(BlockKind.CAPTION, each.chunk)
         elif each.role is Role.SENTENCE:
@@ -150,6 +162,10 @@ class _Sorting:
         text = each.chunk.text
         if self._in_box and text.endswith(("...", "…")):
             self._in_box = 0  # the teaser, cut short, is the last of the box
+            self._drop(each, furniture.READ_MORE)
+            return
+        if self._in_box and text.endswith(("?", "？")) and len(text) < _QUESTION:
+            self._in_box -= 1  # a headline that asks
             self._drop(each, furniture.READ_MORE)
             return
         self._in_box = 0
@@ -183,8 +199,31 @@ class _Sorting:
                 self._drop(each, LINKS)
         elif words > _HEADING_WORDS:
             self._keep(BlockKind.PARAGRAPH, each.chunk)
+        elif not is_above and self._is_label(text):
+            self._keep(BlockKind.CAPTION, each.chunk)
         else:
             self._keep(BlockKind.SUBHEADING, each.chunk)
+
+    def _is_label(self, text: str) -> bool:
+        """Whether a line is the names of people of whom the article speaks.
+
+        Such a line is what is left of a photograph.
+        """
+        names = [name for name in _AND.split(text) if name]
+        return all(
+            _NAME.fullmatch(name) and name in self._prose for name in names
+        ) and any(" " in name for name in names)
+
+    @cached_property
+    def _prose(self) -> str:
+        """The sentences of the page, as far as names are looked for in them."""
+        page = self.page
+        told = (
+            each.chunk.text
+            for each in page.sorted[page.first : page.last]
+            if each.role is Role.SENTENCE
+        )
+        return "\n".join(islice(told, _PROSE_LENGTH))
 
     def _is_after_item(self, each: Sorted) -> bool:
         last = self.blocks[-1]
@@ -215,15 +254,15 @@ class _Sorting:
         )
 
     def _repeats(self, text: str) -> str:
-        key = fold(text)
-        if key in self._seen and (len(key) > 20 or key == fold(self.title)):
-            return HEADLINE_AGAIN if key == fold(self.title) else REPEATED
+        key = folded(text)
+        if key in self._seen and (len(key) > 20 or key == folded(self.title)):
+            return HEADLINE_AGAIN if key == folded(self.title) else REPEATED
         last = self.blocks[-1] if self.blocks else None
         if (
             last
             and last.kind is BlockKind.CAPTION
             and len(last.text) > 20
-            and key.startswith(fold(last.text))
+            and key.startswith(folded(last.text))
         ):
             return REPEATED  # once more, now with its credit
         self._seen.add(key)

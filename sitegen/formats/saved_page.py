@@ -8,19 +8,21 @@ the most frequent answer is right more often than any single place.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from sitegen.core.articles import Article, ArticleMeta, DateBasis, Dropped, Publication
+from sitegen.core.calendar import ordinal
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import SourceFile, Span
-from sitegen.core.text import fold
 from sitegen.core.when import When
 from sitegen.formats import html, pasted
 from sitegen.formats.marked_article import Laid, article_of, laid_out
+from sitegen.formats.press.page_marks import Element, SavedPage, marks_of
+from sitegen.formats.press.page_title import page_title
 from sitegen.formats.press.printed_dates import find
+from sitegen.formats.press.publication import day_in_address, is_day
 
 _ARTICLE_TYPES: Final = ("article", "posting", "report", "newsarticle", "webpage")
 _PUBLISHED_METAS = (
@@ -38,14 +40,12 @@ _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)"
     r"(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
 )
-_SITE_TAIL = re.compile(r"\s+(?:[|–—\-·:»«]|::|//)\s+([^|–—·»«]{2,60})$")
-_SITE_HEAD = re.compile(r"^([^|–—·»«]{2,40}?)\s+(?:[|–—·:»]|::)\s+")
 
 
 def read(file: SourceFile, meta: ArticleMeta) -> Outcome[Article]:
     """Read the article of a saved page; what `meta` says comes first."""
     tree = html.tree_of(file.text)
-    page = html.page_of(tree)
+    page = marks_of(tree)
     things = _about_article(page.json_ld)
     known = replace(
         meta,
@@ -56,18 +56,21 @@ def read(file: SourceFile, meta: ArticleMeta) -> Outcome[Article]:
     )
     title = meta.title or _title(page, things, known.publisher)
     laid = laid_out(_extracted(tree), title)
-    # What a browser would copy tells what the markup does not, and stands in for it.
-    copied = pasted.read(
-        replace(file, text=page.text), replace(known, title=title)
-    ).value
-    if len(laid.blocks) < 2:
-        laid = _of_copy(copied, title)
-    dated = _metadata(page, things) or _unplaced(copied.publication)
+    dated = _metadata(page, things, known.url)
+    if len(laid.blocks) < 2 or dated is None:
+        # What a browser would copy tells what the markup does not.
+        copied = pasted.read(
+            replace(file, text=html.page_text(html.parse(file.text))),
+            replace(known, title=title),
+        ).value
+        if len(laid.blocks) < 2:
+            laid = _of_copy(copied, title)
+        dated = dated or _unplaced(copied.publication) or _marked(page)
     place = Span(file.path, 0, min(1, len(file.text)))
     return article_of(file, known, laid, place, dated)
 
 
-def _extracted(tree: html.Element) -> Iterator[tuple[str, str]]:
+def _extracted(tree: Element) -> Iterator[tuple[str, str]]:
     import logging
 
     import trafilatura
@@ -96,6 +99,14 @@ def _of_copy(copied: Article, title: str) -> Laid:
 def _unplaced(found: Publication) -> Publication | None:
     """Take over a day that was found in the copy: its offsets mean nothing here."""
     return replace(found, start=-1, end=-1) if found.date else None
+
+
+def _marked(page: SavedPage) -> Publication | None:
+    """Return the first full date in an element that is there to give one."""
+    for words in page.dates:
+        if read := _moment(words):
+            return Publication(read[0], DateBasis.PUBLISHED_LINE, words)
+    return None
 
 
 # --- what the page says of itself -------------------------------------------------
@@ -139,7 +150,7 @@ def _name(value: object) -> str:
     return ""
 
 
-def _publisher(page: html.SavedPage, things: list[Mapping[str, Any]]) -> str:
+def _publisher(page: SavedPage, things: list[Mapping[str, Any]]) -> str:
     return (
         page.metas.get("og:site_name", "")
         or _first(things, "publisher")
@@ -147,14 +158,14 @@ def _publisher(page: html.SavedPage, things: list[Mapping[str, Any]]) -> str:
     )
 
 
-def _author(page: html.SavedPage, things: list[Mapping[str, Any]]) -> str:
+def _author(page: SavedPage, things: list[Mapping[str, Any]]) -> str:
     author = _first(things, "author", "creator")
     for key in ("author", "article:author", "parsely-author", "dc.creator", "byl"):
         author = author or page.metas.get(key, "")
     return "" if author.startswith(("http:", "https:", "@")) else author
 
 
-def _language(page: html.SavedPage, things: list[Mapping[str, Any]]) -> str:
+def _language(page: SavedPage, things: list[Mapping[str, Any]]) -> str:
     told = (
         page.language
         or _first(things, "inLanguage")
@@ -164,51 +175,22 @@ def _language(page: html.SavedPage, things: list[Mapping[str, Any]]) -> str:
     return told if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", told) else ""
 
 
-def _title(
-    page: html.SavedPage, things: list[Mapping[str, Any]], publisher: str
-) -> str:
-    """Let the places where a page names its headline vote."""
-    told = [
+def _title(page: SavedPage, things: list[Mapping[str, Any]], publisher: str) -> str:
+    told = (
         _first(things[:1], "headline"),
         page.metas.get("og:title", ""),
-        *page.headings[:3],
         page.metas.get("twitter:title", ""),
         page.title,
-    ]
-    bare = [_without_site(words, publisher, told) for words in told]
-    candidates = [words for words in bare if words]
-    votes = Counter(fold(words) for words in candidates)
-    return max(
-        candidates,
-        key=lambda words: (votes[fold(words)], -candidates.index(words)),
-        default="",
     )
-
-
-def _without_site(words: str, publisher: str, told: list[str]) -> str:
-    """Take the site's name off the end or the beginning of a title."""
-    words = " ".join(html.plain(words).split())
-    others = {fold(other) for other in told if other != words}
-    for pattern in (_SITE_TAIL, _SITE_HEAD):
-        while found := pattern.search(words):
-            rest = (words[: found.start()] + words[found.end() :]).strip()
-            is_site = _is_alike(found[1], publisher) or "|" in found[0]
-            if not (is_site or fold(rest) in others) or len(rest) < 4:
-                break
-            words = rest
-    return words
-
-
-def _is_alike(words: str, publisher: str) -> bool:
-    one, other = (re.sub(r"\W", "", fold(each)) for each in (words, publisher))
-    return bool(one and other) and (one in other or other in one)
+    data = [html.plain(each) for each in told]
+    return page_title(page.headings, data, publisher, page.subheadings)
 
 
 # --- the day ----------------------------------------------------------------------
 
 
 def _metadata(
-    page: html.SavedPage, things: list[Mapping[str, Any]]
+    page: SavedPage, things: list[Mapping[str, Any]], url: str
 ) -> Publication | None:
     """Return the day that the page's own data give, as written, never shifted."""
     updated = None
@@ -221,13 +203,27 @@ def _metadata(
     for value in _published(page, things):
         if read := _moment(value):
             date, time, zone = read
+            if first := _first_day(url, date):
+                return Publication(first, DateBasis.ADDRESS, url, updated=date)
             return Publication(
                 date, DateBasis.METADATA, value, time=time, zone=zone, updated=updated
             )
     return None
 
 
-def _published(page: html.SavedPage, things: list[Mapping[str, Any]]) -> Iterator[str]:
+def _first_day(url: str, date: When) -> When | None:
+    """Return the day in the address if the page was given a later one afterwards.
+
+    A day more or less is the difference between two zones.
+    """
+    day = day_in_address(url)
+    if day is None or date.earliest is None:
+        return None
+    is_later = ordinal(date.earliest) - ordinal(day) > 1
+    return When.of_day(*day) if is_later else None
+
+
+def _published(page: SavedPage, things: list[Mapping[str, Any]]) -> Iterator[str]:
     yield _first(things, "datePublished")
     for name in _PUBLISHED_METAS.split():
         yield page.metas.get(name, "")
@@ -244,9 +240,8 @@ def _moment(value: str) -> tuple[When, str, str] | None:
     """Read an ISO date, or one in words, with its time and zone as written."""
     if found := _ISO.match(value.strip()):
         year, month, day = int(found[1]), int(found[2]), int(found[3])
-        try:
-            return When.of_day(year, month, day), found[4] or "", found[5] or ""
-        except ValueError:
+        if not is_day(year, month, day):
             return None
+        return When.of_day(year, month, day), found[4] or "", found[5] or ""
     dates = [date for date in find(value[:80]) if date.has_year and not date.is_open]
     return (When.of_day(*dates[0].days[0]), "", "") if dates else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sitegen.core.articles import Article, BlockKind
 from sitegen.core.diagnostics import Diagnostic
@@ -122,6 +123,18 @@ class Citing:
         """Name a statement's place for a message: the file and its first words."""
         article = self._shelf.articles[statement.article]
         return f"{article.path} (“{excerpt(statement.quote, 60)}”)"
+
+
+def cut_context(citation: Citation, hidden: Iterable[tuple[int, int]]) -> Citation:
+    """Cut prefix and suffix of a quotation where a hidden passage begins."""
+    prefix, suffix = citation.prefix, citation.suffix
+    for start, end in hidden:
+        if start < citation.start:
+            near = max(0, citation.start - end)  # characters between the two
+            prefix = prefix[len(prefix) - near :] if near < len(prefix) else prefix
+        if end > citation.end:
+            suffix = suffix[: max(0, start - citation.end)]
+    return replace(citation, prefix=prefix, suffix=suffix)
 
 
 def paragraph_at(article: Article, offset: int) -> int:

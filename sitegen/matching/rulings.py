@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from sitegen.core.articles import Article
 from sitegen.core.diagnostics import Diagnostic
@@ -17,6 +18,8 @@ from sitegen.core.model import Statement
 from sitegen.core.outcome import Outcome
 from sitegen.core.text import nearest
 from sitegen.matching.shelf import Shelf
+
+Places: TypeAlias = tuple[tuple[int, int], ...]  # start and end, in an article's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,24 @@ class Rulings:
             and verdict.names(statement)
             for verdict in self.by_article.get(statement.article, ())
         )
+
+    def hidden(self, statements: Iterable[Statement]) -> Mapping[str, Places]:
+        """Return the places in each article that an editor hid."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for article, verdicts in self.by_article.items():
+            spots = (
+                spot
+                for verdict in verdicts
+                if verdict.ruling is Ruling.HIDE
+                for spot in verdict.spots
+                if spot.article == article
+            )
+            for spot in spots:
+                found.setdefault(article, []).extend([spot.place] if spot.place else [])
+        for one in statements:
+            if one.article in found and self.about(one, Ruling.HIDE):
+                found[one.article].append((one.start, one.end))
+        return {article: tuple(places) for article, places in found.items()}
 
     def are_apart(self, one: Statement, other: Statement) -> bool:
         """Tell whether an editor said that two statements are of different events."""

@@ -94,7 +94,9 @@ def _discreet(event: Event, hidden: Mapping[str, Places]) -> Event:
     """Keep what an editor hid out of the words around the event's quotations."""
     if hidden.keys().isdisjoint(one.source for one in event.citations):
         return event
-    citations = (cut_context(one, hidden.get(one.source, ())) for one in event.citations)
+    citations = (
+        cut_context(one, hidden.get(one.source, ())) for one in event.citations
+    )
     return replace(event, citations=tuple(citations))
 
 

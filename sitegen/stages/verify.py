@@ -195,8 +195,8 @@ def _said(
         for words in _written(fault.address):
             place = texts[source.path].find(words, source.start, source.end)
             if place >= 0:
-                span = Span(source.path, place, place + len(words))
-                return Diagnostic(fault.code, message, span, fault.hint)
+                found = Span(source.path, place, place + len(words))
+                return Diagnostic(fault.code, message, found, fault.hint)
         first = first or source
     span = _in_template(fault, own) or first
     return Diagnostic(fault.code, message, span, fault.hint)

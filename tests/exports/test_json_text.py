@@ -12,9 +12,7 @@ from sitegen.exports.json_text import Json, cleaned, json_file, json_for_script
 def test_letters_stay_letters_and_the_file_ends_with_a_line() -> None:
     file = json_file("x.json", {"b": "Çavuşoğlu", "a": [1, None]})
     assert file.url == "x.json"
-    assert file.data.decode() == (
-        '{\n"b": "Çavuşoğlu",\n"a": [\n1,\nnull\n]\n}\n'
-    )
+    assert file.data.decode() == ('{\n"b": "Çavuşoğlu",\n"a": [\n1,\nnull\n]\n}\n')
 
 
 def test_control_characters_and_half_pairs_are_dropped_at_every_depth() -> None:

@@ -83,8 +83,9 @@ def test_a_role_has_dates_or_is_still_held() -> None:
 
 def test_a_file_may_have_several_actors() -> None:
     found = actors_in("- name: A\n- name: B\n  kind: state\n")
-    assert [(one.name.value, one.id.value, one.kind.value) for one in found] == [
-        *(("A", "", "person"), ("B", "", "state"))
+    assert [(one.name.value, one.id.value, one.kind) for one in found] == [
+        ("A", "", None),
+        ("B", "", ActorKind.STATE),
     ]
 
 

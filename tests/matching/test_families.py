@@ -31,7 +31,11 @@ def test_near_copies_are_one_family_named_after_the_earliest() -> None:
     wire = words(1)
     shorter = " ".join(wire.split()[:220]) + " " + words(9, 30)
     found = families(
-        [article("copy", shorter, 11), article("wire", wire, 10), article("own", words(2))]
+        [
+            article("copy", shorter, 11),
+            article("wire", wire, 10),
+            article("own", words(2)),
+        ]
     )
     assert found == {"copy": "wire", "wire": "wire", "own": "own"}
 
@@ -54,9 +58,7 @@ def test_short_texts_prove_nothing() -> None:
 
 
 def test_two_that_name_each_other_are_one_family() -> None:
-    found = families(
-        [article("a", words(6), 10, "b"), article("b", words(7), 11, "a")]
-    )
+    found = families([article("a", words(6), 10, "b"), article("b", words(7), 11, "a")])
     assert len(set(found.values())) == 1
 
 

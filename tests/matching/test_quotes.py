@@ -18,7 +18,10 @@ TEXT = (
     [
         ("no progress was accomplished on that", None),
         ("NO PROGRESS was  accomplished", "no progress was accomplished"),
-        ("talked on the ceasefire but no progress", "talked on the cease‑fire, but no progress"),
+        (
+            "talked on the ceasefire but no progress",
+            "talked on the cease‑fire, but no progress",
+        ),
         ("it's a turning point", "it’s a turning point"),
         ('"We also talked', "“We also talked"),
         ("accomplished on that,”", "accomplished on that,”"),

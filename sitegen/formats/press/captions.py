@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sitegen.formats.press import furniture_words as words
+from sitegen.formats.press.phrases import Phrases, folded, words_of
 from sitegen.formats.press.printed_dates import find
 
 _LONGEST: Final = 480  # characters of a caption
@@ -38,6 +39,12 @@ _RIGHTS = re.compile(
     r"[Aa]lle Rechte vorbehalten|[Tt]ous droits réservés|"
     r"[Tt]odos los derechos reservados"
 )
+_PHOTOGRAPH = Phrases(words.CAPTION.values())
+_PICTURE = Phrases(words.PICTURE.values())
+_SHORT_CAPTION = 300  # characters
+_LABELLED = 120
+_AT_END = 45  # characters at an end of a line in which such words stand
+_OWNED = ("©", "Copyright", "eserved", "vorbehalten", "réservés", "reservados")
 _SIGNED = re.compile(rf"\((?:{_AGENCY})\)\s*$")
 _TOLD = re.compile(
     r"\b(?:said|says|told|added|announced|according to|sagte|erklärte|a déclaré|a dit|"
@@ -56,6 +63,14 @@ _PAST = re.compile(
     r"\b(?:was|were|had|has|have|will|would|met|held|took|went|came|left|fell|began|won|"
     r"lost|saw|made|gave|died|struck|hit|sent|(?<!is )(?<!are )[a-z]{3,}ed)\b"
 )
+_SIGNATURE = re.compile(rf"[\w.\s/|-]{{0,40}}?(?:{_AGENCY})(?:\sImages)?[\s)/|.]*")
+_NAMES: Final = frozenset(words_of(_AGENCY))
+# One of these words is in every credit.
+_SOURCES: Final = _NAMES | frozenset(
+    "Photo Image Foto Фото Credit Source Quelle Copyright Handout File Archive Agency "
+    "Office Service".split()
+)
+_YEAR = re.compile(r"\d{4}")
 _BETWEEN_NAMES = frozenset({"via", "by", "for", "and", "pool", "/", "|", "-", "–"})
 _DATE_ENDS = 45  # characters that may follow the date: a place, an agency
 
@@ -66,28 +81,66 @@ def is_credit(line: str) -> bool:
         return False
     if found := _CREDIT_WORD.match(line):
         return len(line[found.end() :].split()) <= 8
-    if any(word.islower() and word not in _BETWEEN_NAMES for word in line.split()):
+    words = line.split()
+    if len(words) > 6 or _NAMES.isdisjoint(words_of(line)):
         return False
-    return bool(
-        re.fullmatch(rf"[\w.\s/|-]{{0,40}}?(?:{_AGENCY})(?:\sImages)?[\s)/|.]*", line)
-        and len(line.split()) <= 6
-    )
+    if any(word.islower() and word not in _BETWEEN_NAMES for word in words):
+        return False
+    return bool(_SIGNATURE.fullmatch(line))
 
 
 def is_caption(line: str) -> bool:
     """Whether a line describes a photograph."""
     if len(line) > _LONGEST or len(line.split()) < 3:
         return False
-    if _FILE.match(line) or len(_PLACED.findall(line)) >= 2 or _CAPITALS.match(line):
+    if line.endswith(" ("):
+        return True  # the credit that the bracket opened was a link
+    return _looks_like_one(line) or _says_picture(line) or _is_dated(line)
+
+
+def _looks_like_one(line: str) -> bool:
+    if _FILE.match(line) or _CAPITALS.match(line):
         return True
-    if _RIGHTS.search(line) and len(line) < 320:
+    if "(" in line and len(_PLACED.findall(line)) >= 2:
         return True
-    sentences = len(_SENTENCES.findall(line))
-    if _CREDITED.search(line[-160:]) and sentences <= 2:
-        return not _TOLD.search(line) or sentences == 0
-    if sentences or _TOLD.search(line) or line[:1] in "\"“«„'‘":
+    if len(line) < 320 and any(map(line.__contains__, _OWNED)):
+        return bool(_RIGHTS.search(line))
+    return False
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line has a credit at its end, or a date after what can be seen."""
+    if _has_credit(line[-160:]):
+        sentences = len(_SENTENCES.findall(line))
+        if sentences <= 2:
+            return not _TOLD.search(line) or sentences == 0
+    if line[:1] in "\"“«„'‘" or not _YEAR.search(line, len(line) // 3):
+        return False
+    if _SENTENCES.search(line) or _TOLD.search(line):
         return False
     return _ends_with_date(line)
+
+
+def _says_picture(line: str) -> bool:
+    """Whether a line begins or ends with the words for a photograph."""
+    if len(line) > _SHORT_CAPTION:
+        return False
+    for end in (line[:_AT_END], line[-_AT_END:]):
+        bare = folded(end)
+        said = words_of(bare)
+        if _PHOTOGRAPH.within(bare, said) >= 0:
+            return True
+    bare = folded(line)
+    return (
+        not bare.endswith((".", "!", "?"))
+        and not _TOLD.search(line)
+        and len(line) <= _LABELLED
+        and _PICTURE.within(bare[-_AT_END:], words_of(bare[-_AT_END:])) >= 0
+    )
+
+
+def _has_credit(end: str) -> bool:
+    return not _SOURCES.isdisjoint(words_of(end)) and bool(_CREDITED.search(end))
 
 
 def _ends_with_date(line: str) -> bool:

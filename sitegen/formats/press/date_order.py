@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sitegen.core.articles import Block
 from sitegen.core.calendar import Day, ordinal, weekday
 from sitegen.formats.press.month_names import (
     DAY_FIRST_LANGUAGES,
@@ -27,6 +28,7 @@ class Signs:
     address: Day | None = None
     language: str = ""
     text: str = ""
+    dated: tuple[tuple[Block, Printed], ...] = ()  # every date of its blocks
 
 
 def decide(date: Printed, signs: Signs, zone: str = "") -> Day | None:

@@ -6,11 +6,11 @@ Every rule answers with the reason that an editor reads beside the dropped line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from typing import Final
 
-from sitegen.core.text import fold
 from sitegen.formats.press import furniture_words as words
+from sitegen.formats.press.phrases import Phrases, folded, words_of
 
 NAVIGATION: Final = "navigation"
 SHARING: Final = "sharing and printing"
@@ -24,34 +24,26 @@ WEATHER: Final = "weather"
 VIDEO: Final = "link to a video"
 ADDRESS: Final = "address"
 STAMP: Final = "time stamp"
+NOTE: Final = "note of the publisher"
 
 _LOOK_AT = 400  # characters; a rule that needs more of a line is no rule of layout
 _LONG = 320  # a longer line is a paragraph, whatever words it has
+_NOTE_LENGTH = 160  # of a note; a longer line tells more
 _LABEL = 60  # characters of a label with its colon
+_ENLARGE = ("a+", "a-", "+a", "-a", "e-mail")  # signs of more than letters
 _ORNAMENT = " .:;|·•*>»«→←×✕✖"
 
 
-def _entries(table: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(
-        fold(entry) for entries in table.values() for entry in entries.split("|")
-    )
-
-
-def _leading(entries: frozenset[str]) -> re.Pattern[str]:
-    ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?=$|[\s:：—–|,(-])")
-
-
-_NAVIGATION = _entries(words.NAVIGATION)
-_SHARING = _entries(words.SHARING)
-_SHARING_SIGNS = _entries({"": words.SHARING_SIGNS})
-_READ_MORE = _entries(words.READ_MORE)
-_READ_MORE_FIRST = _leading(_READ_MORE)
-_LABELS = _leading(_entries({"": words.LABELS}))
-_ADVERTISEMENT = _entries(words.ADVERTISEMENT)
-_SELLING = re.compile("|".join(map(re.escape, sorted(_entries(words.SELLING)))))
-_CLOSING = re.compile("|".join(map(re.escape, sorted(_entries(words.CLOSING)))))
-_BYLINE = _leading(_entries(words.BYLINE))
+_NAVIGATION = Phrases(words.NAVIGATION.values()).whole
+_ADVERTISEMENT = Phrases(words.ADVERTISEMENT.values()).whole
+_SHARING = Phrases(words.SHARING.values()).whole
+_SHARING_SIGNS = Phrases([words.SHARING_SIGNS]).whole
+_READ_MORE = Phrases(words.READ_MORE.values())
+_LABELS = Phrases([words.LABELS])
+_SELLING = Phrases(words.SELLING.values())
+_CLOSING = Phrases(words.CLOSING.values())
+_NOTE = Phrases(words.NOTE.values())
+_BYLINE = Phrases(words.BYLINE.values())
 _HASHTAGS = re.compile(r"(?:[#@＃][\w.]{2,40}[\s,·•|]*){2,}|[#＃]\w{2,40}")
 _VIDEO = re.compile(r"\d{1,2}:\d\d(?:\s|$)(?!Uhr|[aApP]\.?[mM])")
 _DURATION = re.compile(
@@ -68,6 +60,7 @@ _ADDRESS = re.compile(
 )
 _AGO = re.compile(r"(?:updated|published|posted)?\s*\d+ (?:minute|hour|day)s? ago")
 _OWNED = re.compile(r"copyright\b.{0,60}\b(?:19|20)\d\d\b.{0,60}")
+_STEP = re.compile(r"\s[>›»→/|]\s|\s{2,}")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]』」]*$")
 
 
@@ -75,41 +68,71 @@ def reason(line: str) -> str:
     """Say why a line is furniture, or return "" if nothing speaks against it."""
     if len(line) > _LOOK_AT:
         return ""
-    bare = fold(line).strip(_ORNAMENT)
-    return next((why for why, applies in _RULES if applies(line, bare)), "")
+    # What a line says goes before how it looks.
+    return _by_words(line) or _by_look(line)
 
 
-def _is_video(line: str, bare: str) -> bool:
-    del bare
-    return bool(_VIDEO.match(line)) and not _SENTENCE_END.search(line)
+def _by_words(line: str) -> str:
+    bare = _bare(line)
+    if not bare:
+        return FIGURES
+    if bare in _NAVIGATION:
+        return NAVIGATION
+    if bare in _ADVERTISEMENT or folded(line) in _ADVERTISEMENT:
+        return ADVERTISEMENT
+    return READ_MORE if is_read_more(line) else _by_phrases(line, bare)
 
 
-# In this order: what a line says goes before how it looks.
-_RULES: Final[tuple[tuple[str, Callable[[str, str], bool]], ...]] = (
-    (FIGURES, lambda _, bare: not bare),
-    (NAVIGATION, lambda _, bare: bare in _NAVIGATION),
-    (
-        ADVERTISEMENT,
-        lambda line, bare: not {bare, fold(line)}.isdisjoint(_ADVERTISEMENT),
-    ),
-    (READ_MORE, lambda line, _: is_read_more(line)),
-    (SHARING, lambda _, bare: _is_sharing(bare)),
-    (SELLING, lambda line, bare: len(line) <= _LONG and bool(_SELLING.search(bare))),
-    (CLOSING, lambda line, bare: _is_closing(bare, line)),
-    (HASHTAGS, lambda line, _: bool(_HASHTAGS.fullmatch(line))),
-    (ADDRESS, lambda line, _: bool(_ADDRESS.fullmatch(line))),
-    (FIGURES, lambda line, _: bool(_FIGURES.fullmatch(line))),
-    (STAMP, lambda line, _: bool(_DURATION.fullmatch(line))),
-    (STAMP, lambda _, bare: bool(_AGO.fullmatch(bare))),
-    (WEATHER, lambda line, _: len(line) < _LABEL and bool(_WEATHER.search(line))),
-    (VIDEO, _is_video),
-    (NAVIGATION, lambda line, _: _is_path(line)),
-)
+def _by_phrases(line: str, bare: str) -> str:
+    said = words_of(bare)
+    if _is_sharing(bare, said):
+        return SHARING
+    if len(line) <= _LONG and _SELLING.within(bare, said) >= 0:
+        return SELLING
+    if _is_closing(bare, line, said):
+        return CLOSING
+    if len(line) <= _NOTE_LENGTH and _NOTE.within(bare, said) >= 0:
+        return NOTE
+    return STAMP if _is_stamp(bare, said) else ""
+
+
+def _is_stamp(bare: str, said: Sequence[str]) -> bool:
+    """Whether a line only tells how long ago it was published."""
+    if "ago" not in said or not (found := _AGO.search(bare)):
+        return False
+    return found[0] == bare or ("|" in bare and not _SENTENCE_END.search(bare))
+
+
+def _by_look(line: str) -> str:
+    if _HASHTAGS.fullmatch(line):
+        return HASHTAGS
+    if (line[0] in "+(" or " " not in line) and _ADDRESS.fullmatch(line):
+        return ADDRESS
+    if _FIGURES.fullmatch(line):
+        return FIGURES
+    if line[0].isdigit() and (why := _by_figure(line)):
+        return why
+    if "°" in line and len(line) < _LABEL and _WEATHER.search(line):
+        return WEATHER
+    return NAVIGATION if _STEP.search(line) and _is_path(line) else ""
+
+
+def _by_figure(line: str) -> str:
+    """Say what a line is that begins with a figure."""
+    if _ADDRESS.fullmatch(line):
+        return ADDRESS
+    if _DURATION.fullmatch(line):
+        return STAMP
+    return VIDEO if _VIDEO.match(line) and not _SENTENCE_END.search(line) else ""
+
+
+def _bare(line: str) -> str:
+    return folded(line).strip(_ORNAMENT)
 
 
 def _is_path(line: str) -> bool:
     """Whether a line shows the way to the page: ``Home > World > Asia``."""
-    parts = re.split(r"\s[>›»→/|]\s|\s{2,}", line)
+    parts = _STEP.split(line)
     return (
         len(parts) > 2
         and all(0 < len(part.split()) <= 4 for part in parts)
@@ -120,17 +143,17 @@ def _is_path(line: str) -> bool:
 
 def is_read_more(line: str) -> bool:
     """Whether a line is, or begins with, a label over links to other articles."""
-    bare = fold(line[:_LOOK_AT]).strip(_ORNAMENT)
-    if bare in _READ_MORE:
+    bare = _bare(line[:_LOOK_AT])
+    if bare in _READ_MORE.whole:
         return True
     if len(line) < 160 and not line.endswith((".", ".”", '."')):
-        label = _LABELS.match(bare)
-        if label and bare[label.end() :].lstrip().startswith((":", "：")):
+        label = _LABELS.leading(bare)
+        if label and bare[len(label) :].lstrip().startswith((":", "：")):
             return True
-    found = _READ_MORE_FIRST.match(bare)
+    found = _READ_MORE.leading(bare)
     if not found or len(line) > _LOOK_AT:
         return False
-    rest = bare[found.end() :]
+    rest = bare[len(found) :]
     # "Related stories from Kyiv say" would be a sentence; "Related: Kyiv" is a link.
     return rest.lstrip().startswith((":", "：", "|", "—", "–")) or (
         not _SENTENCE_END.search(line) and len(rest) < _LABEL and len(rest.split()) <= 6
@@ -145,10 +168,9 @@ def opens_box(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line names the writer."""
-    bare = fold(line[:_LOOK_AT])
     return (
         len(line) < 160
-        and bool(_BYLINE.match(bare))
+        and bool(_BYLINE.leading(folded(line)))
         and not _SENTENCE_END.search(line)
         and len(line.split()) <= 18
     )
@@ -156,13 +178,15 @@ def is_byline(line: str) -> bool:
 
 def writer(line: str) -> str:
     """Return the writer whom a byline names, "" if it is no name."""
-    found = _BYLINE.match(fold(line))
-    words = line.split()[len(found[0].split()) :] if found else []
+    found = _BYLINE.leading(folded(line))
+    words = line.split()[len(found.split()) :] if found else []
     name = " ".join(words).strip(" :|")
     return name if name[:1].isupper() and not re.search(r"\d", name) else ""
 
 
-def _is_sharing(bare: str) -> bool:
+def _is_sharing(bare: str, said: Sequence[str]) -> bool:
+    if not bare.startswith(_ENLARGE) and _SHARING_SIGNS.isdisjoint(said):
+        return False
     tokens = re.split(r"[\s,|·•/:()]+", bare)
     tokens = [token for token in tokens if token and not token.isdigit()]
     if not tokens or not _SHARING_SIGNS.intersection(tokens):
@@ -171,10 +195,9 @@ def _is_sharing(bare: str) -> bool:
     return known >= len(tokens) * (1 if len(tokens) <= 3 else 0.8)
 
 
-def _is_closing(bare: str, line: str) -> bool:
-    if _OWNED.fullmatch(bare):
+def _is_closing(bare: str, line: str, said: Sequence[str]) -> bool:
+    if said[:1] == ["copyright"] and _OWNED.fullmatch(bare):
         return True
-    if not (found := _CLOSING.search(bare)):
-        return False
+    place = _CLOSING.within(bare, said)
     # A caption may end with "All rights reserved"; a footer begins so, or is short.
-    return found.start() < 40 or len(line) < 120
+    return place >= 0 and (place < 40 or len(line) < 120)

@@ -185,7 +185,8 @@ SELLING: Final[dict[str, str]] = {
     "sign up here|read our privacy|by signing up|follow him on|follow her on|"
     "follow them on|follow me on|may be reached at|can be reached at|have a tip?|"
     "get a share of the sale|earn a commission|affiliate commission|affiliate links|"
-    "for as little as|send us your|through your letterbox|click here for|if you enjoyed this|"
+    "for as little as|send us your|through your letterbox|click here for|"
+    "if you enjoyed this|get in touch at|contact our news|"
     "unlimited access to|become a member|support our work",
     "es": "suscríbete a|suscríbase a|nuestro boletín|recibe nuestro|utilizamos cookies|"
     "uso de cookies|síguenos en|únete a nuestro canal|regístrate",
@@ -259,3 +260,55 @@ AGENCIES: Final = (
     "Associated Press|Agence France-Presse|picture alliance|Imago|Ukrinform|Укринформ|"
     "Укрінформ|УНІАН|UNIAN|NurPhoto|SIPA|Keystone|APA|Belga|ANP|Kyodo|共同|時事"
 )
+
+# Words at either end of a line that make it the caption of a photograph.
+CAPTION: Final[dict[str, str]] = {
+    "ar": "صورة أرشيفية|صورة من الأرشيف|أرشيفية",
+    "de": "aufnahme vom|aufnahme von|archivbild|archivfoto|archivaufnahme|symbolbild|"
+    "symbolfoto|beispielbild",
+    "en": "file photo|file image|file picture|stock photo|stock image|handout photo|"
+    "photo illustration|archive photo|library picture|library image",
+    "es": "imagen de archivo|foto de archivo|fotografía de archivo|imagen ilustrativa",
+    "fr": "photo d'archives|photo d'archive|image d'archives|image d'illustration|"
+    "photo d'illustration|photo prise le",
+    "it": "foto d'archivio|immagine d'archivio|immagine di repertorio|foto di archivio",
+    "nl": "archieffoto|archiefbeeld|foto ter illustratie",
+    "pl": "zdjęcie ilustracyjne|zdjęcie archiwalne|zdjęcie poglądowe",
+    "pt": "imagem de arquivo|foto de arquivo|imagem ilustrativa",
+    "ru": "архивное фото|фото из архива|архивная фотография|иллюстративное фото",
+    "tr": "arşiv fotoğrafı|arşiv görüntüsü|temsili fotoğraf|temsili görsel",
+    "uk": "архівне фото|фото з архіву|ілюстративне фото|ілюстраційне фото",
+}
+
+# The same in a line that is no sentence, as sentences speak of such things too.
+PICTURE: Final[dict[str, str]] = {
+    "de": "bildschirmfoto|screenshot|archiv|grafik",
+    "en": "screenshot|screen grab|screengrab|pictured|illustration|video grab",
+    "es": "captura de pantalla|archivo|ilustración",
+    "fr": "capture d'écran|archives|illustration",
+    "it": "archivio|illustrazione|fermo immagine",
+    "pl": "zrzut ekranu|archiwum|ilustracja",
+    "pt": "captura de tela|arquivo|ilustração",
+    "ru": "скриншот|кадр из видео|архив|иллюстрация",
+    "tr": "ekran görüntüsü|arşiv|temsili",
+    "uk": "скріншот|скриншот|кадр із відео|архів|ілюстрація",
+}
+
+# Where a publisher says how a text came about, in a line of its own.
+NOTE: Final[dict[str, str]] = {
+    "de": "mit material von|mit agenturmaterial|aus dem englischen übersetzt|"
+    "dieser artikel wurde automatisch|dieser text erschien zuerst",
+    "en": "contributed to this report|contributed reporting|contributed to this story|"
+    "additional reporting by|this story has not been edited|auto-generated from|"
+    "from a syndicated feed|not an official record|originally published on|"
+    "originally published by|originally appeared on|originally appeared in|"
+    "this story has been updated|this article has been updated|"
+    "this is a developing story|this story was translated|machine translat",
+    "es": "con información de agencias|con información de|este artículo fue publicado",
+    "fr": "avec afp|(avec afp)|avec les agences|cet article a été publié",
+    "it": "con informazioni di|riproduzione riservata",
+    "pt": "com informações da|com informações de|com agências",
+    "ru": "при подготовке материала|материал подготовлен",
+    "tr": "bu haber otomatik",
+    "uk": "за матеріалами|матеріал підготовлено",
+}

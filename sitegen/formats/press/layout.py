@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from sitegen.core.text import fold
 from sitegen.formats.press import furniture
 from sitegen.formats.press.captions import is_caption, is_credit
 from sitegen.formats.press.date_labels import begins_with_label
 from sitegen.formats.press.lines import Chunk
-from sitegen.formats.press.printed_dates import find
+from sitegen.formats.press.phrases import folded
+from sitegen.formats.press.printed_dates import find, weekdays
 
 _SENTENCE_END = re.compile(
     r"[.!?…。！？؟।][\"'”’»“)\]』」_*]*(?:\s?\([^()]{1,40}\))?[\"'”’»]?$"
@@ -26,6 +26,18 @@ _SENTENCE_END = re.compile(
 _WIDE_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONG = 200  # characters of a paragraph, even if no stop ends it
 _ABOVE = 24  # chunks above the article in which its headline stands
+_DASH = re.compile(r"\s[|–—-]\s")
+_SITE = re.compile(r"\s[|–—-]\s(?=[^|–—-]{2,40}$)")
+_YEAR = re.compile(r"\d{4}")
+# As networks give a post to be put into a page: its short address, its writer.
+_POST = re.compile(
+    r"https://t\.co/\w|pic\.(?:twitter|x)\.com/\w|— .{1,60}\(@\w{1,20}\)"
+)
+_LONGEST_POST = 600
+_DAY_HEADER = re.compile(
+    r"(?:[^\W\d_]{4,12},?\s)?(?:\d{1,2}\.\s?\d{1,2}\.|\d{1,2}\.?\s[^\W\d_]{3,10}\.?|"
+    r"[^\W\d_]{3,10}\.?\s\d{1,2}\.?)"
+)
 _STAMP = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:Uhr|h|[ap]\.?m\.?))?:?\s*")
 # Advertisements and links stand inside articles; the line of copyright ends them.
 _FURNITURE_WEIGHTS = {
@@ -47,6 +59,7 @@ class Role(Enum):
     CREDIT = auto()
     DATE_LINE = auto()
     BYLINE = auto()
+    POST = auto()  # of a network, quoted in the article
     FURNITURE = auto()
 
 
@@ -90,7 +103,7 @@ def layout(chunks: Sequence[Chunk], title: str = "") -> Layout:
 
 def is_sentence(text: str) -> bool:
     """Whether a text reads like a sentence or a paragraph, not like a label."""
-    wide = len(_WIDE_SIGNS.findall(text[:400]))
+    wide = _wide(text)
     words = len(text[:400].split()) + wide // 3
     if _SENTENCE_END.search(text[-80:]):
         return words >= 3
@@ -109,11 +122,15 @@ def stamp(text: str) -> int:
 
 def _sort(chunk: Chunk) -> Sorted:
     text = chunk.text
+    if post := _POST.search(text[:_LONGEST_POST]):
+        return Sorted(chunk, Role.CREDIT if post.start() == 0 else Role.POST)
     why = furniture.reason(text)
     if why in ("", furniture.FIGURES) and is_date_line(text):
         return Sorted(chunk, Role.DATE_LINE)
     if why:
         return Sorted(chunk, Role.FURNITURE, why)
+    if is_day_header(text):
+        return Sorted(chunk, Role.SHORT)
     for role, has in (
         (Role.BYLINE, furniture.is_byline),
         (Role.CREDIT, is_credit),
@@ -125,9 +142,14 @@ def _sort(chunk: Chunk) -> Sorted:
     return Sorted(chunk, Role.SHORT)
 
 
+def is_day_header(text: str) -> bool:
+    """Whether a line is a day without its year, over what happened on it."""
+    return len(text) < 32 and bool(_DAY_HEADER.fullmatch(text)) and bool(weekdays(text))
+
+
 def is_date_line(text: str) -> bool:
     """Whether a line is there to give a date, with a label, a name or a time."""
-    if len(text) > 240:
+    if len(text) > 240 or not _YEAR.search(text):
         return False
     dates = [date for date in find(text) if date.has_year]
     if not dates:
@@ -152,11 +174,11 @@ def _is_list_of_names(text: str) -> bool:
 def _weight(each: Sorted) -> float:
     if each.role is Role.SENTENCE:
         text = each.chunk.text
-        length = len(text) + 1.5 * len(_WIDE_SIGNS.findall(text[:400]))
+        length = len(text) + 1.5 * _wide(text)
         return 1.6 + min(length, 500) / 90
     if each.role is Role.FURNITURE:
         return _FURNITURE_WEIGHTS.get(each.reason, -2.0)
-    if each.role in (Role.CAPTION, Role.CREDIT):
+    if each.role in (Role.CAPTION, Role.CREDIT, Role.POST):
         return 0.0
     if stamp(each.chunk.text):
         return -0.3
@@ -204,10 +226,10 @@ def _headline(roles: Sequence[Sorted], first: int, last: int, title: str) -> int
     counts = Counter(
         _bare_title(each.chunk.text) for each in roles if len(each.chunk.text) < 300
     )
-    wanted = fold(title)
+    wanted = folded(title)
     best, best_score = -1, 0.0
     for index in range(max(0, first - _ABOVE), min(last, len(roles))):
-        if wanted and fold(roles[index].chunk.text) == wanted:
+        if wanted and folded(roles[index].chunk.text) == wanted:
             return index
         if index >= first:
             if not wanted:
@@ -276,8 +298,13 @@ def _before_its_subtitle(roles: Sequence[Sorted], index: int) -> int:
 
 def _size(text: str) -> int:
     """Count words, or what comes to a word where none are divided."""
-    return max(len(text.split()), len(_WIDE_SIGNS.findall(text)) // 3)
+    return max(len(text.split()), _wide(text) // 3)
+
+
+def _wide(text: str) -> int:
+    """Count the signs at the beginning of a text that make a word each, or half."""
+    return 0 if text.isascii() else len(_WIDE_SIGNS.findall(text[:400]))
 
 
 def _bare_title(text: str) -> str:
-    return fold(re.split(r"\s[|–—-]\s(?=[^|–—-]{2,40}$)", text)[0])
+    return folded(_SITE.split(text)[0] if _DASH.search(text) else text)

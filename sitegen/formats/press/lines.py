@@ -100,7 +100,11 @@ def _width(lines: Sequence[_Line]) -> int:
     full = sum(_is_full(line, following, widest) for line, following in pairwise(lines))
     # Paragraphs that happen to be equally long end with their sentence, each of them.
     closed = sum(line.text.endswith(_CLOSED) for line in lines[:-1])
-    is_wrapped = full >= (len(lines) - 1) * 0.7 and closed <= (len(lines) - 1) / 2
+    # A sentence that goes on does so somewhere with a small letter, labels do not.
+    goes_on = any(not line.text[:1].isupper() for line in lines[1:])
+    is_wrapped = (
+        goes_on and full >= (len(lines) - 1) * 0.7 and closed <= (len(lines) - 1) / 2
+    )
     return widest if is_wrapped else 0
 
 

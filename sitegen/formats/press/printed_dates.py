@@ -61,10 +61,6 @@ _MONTH_NUMBERS = _numbered(MONTHS, 1)
 _WEEKDAY_NUMBERS = _numbered(WEEKDAYS, 0)
 
 
-def _any_of(names: Mapping[str, int]) -> str:
-    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
-
-
 # Any word is read where a month may stand, and looked up afterwards: a pattern of
 # two hundred names takes ten times as long.
 _MONTH = r"(?<![^\W\d_])(?P<month>[^\W\d_]{2,12}(?:\s(?:الثاني|الأول))?)(?![^\W\d_])\.?"
@@ -72,12 +68,13 @@ _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|ª|\.)?"
 # "20247:55 AM" is the year and then the time; pages lose the space between.
 _YEAR = r"(?P<year>(?:1[6-9]|2[01])\d\d)(?:(?!\d)|(?=\d{1,2}:\d\d))"
 _OF = r"(?:\s(?:de|del|of|di)\b)?"
+_FIGURE = re.compile(r"\d")
 _WORDED = (
     re.compile(
         rf"(?<![\d.,:]){_DAY}{_OF}[\s-]{{0,2}}{_MONTH}(?:/[^\W\d_]{{2,12}})?"
-        rf"(?:,?{_OF}[\s-]{{1,2}}{_YEAR})?"
+        rf"(?:\s?,?{_OF}[\s-]{{1,2}}{_YEAR})?"
     ),
-    re.compile(rf"{_MONTH}\s{{0,2}}{_DAY}(?:,?\s{{0,2}}(?<=[\s,]){_YEAR})?"),
+    re.compile(rf"{_MONTH}\s{{0,2}}{_DAY}(?:\s?,?\s{{0,2}}(?<=[\s,]){_YEAR})?"),
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<a>\d{1,2})(?P<sign>[./-])\s?(?P<b>\d{1,2})(?P=sign)\s?"
@@ -100,15 +97,15 @@ _ZONE = re.compile(
     r"UTC|GMT|MEZ|MESZ|MSK|TSİ|WIB)"
     r"(?:(?![^\W\d_])|(?=[A-Z][a-z]))"
 )
-_NAMED_DAY = re.compile(
-    rf"(?<![^\W_])(?:{_any_of(_WEEKDAY_NUMBERS)})(?:s|ın|’s|'s)?(?![^\W_])|"
-    r"[月火水木金土日]曜",
-    re.IGNORECASE,
-)
+# п'ятницю and segunda-feira are one word each; 月曜 stands in a row of signs.
+_ENDINGS = ("s", "ın")
+_DAY_WORD = re.compile(r"[月火水木金土日]曜|[^\W\d_]+(?:[-'’][^\W\d_]+)?")
 
 
 def find(text: str) -> list[Printed]:
     """Return the dates of a text in order; none overlap."""
+    if not _FIGURE.search(text):
+        return []
     found = sorted(
         _all(text), key=lambda date: (date.start, -date.end, not date.has_year)
     )
@@ -123,11 +120,8 @@ def find(text: str) -> list[Printed]:
 
 def weekdays(text: str) -> list[int]:
     """Return the weekdays that a text names, from 0 for Monday, in order."""
-    return [
-        _WEEKDAY_NUMBERS[name]
-        for found in _NAMED_DAY.finditer(text)
-        if (name := _without_ending(found[0].casefold())) in _WEEKDAY_NUMBERS
-    ]
+    names = (_without_ending(word) for word in _DAY_WORD.findall(text.casefold()))
+    return [_WEEKDAY_NUMBERS[name] for name in names if name in _WEEKDAY_NUMBERS]
 
 
 def clock(text: str, date: Printed) -> Clock:
@@ -157,9 +151,9 @@ def _read_clock(found: re.Match[str], text: str) -> Clock:
 
 
 def _without_ending(name: str) -> str:
-    if name in _WEEKDAY_NUMBERS:
+    if name in _WEEKDAY_NUMBERS or not name.endswith(_ENDINGS):
         return name
-    return re.sub(r"(?:'s|’s|ın|s)$", "", name)
+    return re.sub(r"(?:['’]s|ın|s)$", "", name)
 
 
 def _all(text: str) -> Iterator[Printed]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.core.articles import Block, BlockKind, DateBasis, Publication
-from sitegen.core.calendar import Day, ordinal, weekday
+from sitegen.core.calendar import Day, days_in_month, ordinal, weekday
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import Located, Span
 from sitegen.core.when import When
@@ -24,7 +24,9 @@ from sitegen.formats.press.lines import Chunk
 from sitegen.formats.press.printed_dates import Clock, Printed, clock, find, weekdays
 from sitegen.formats.press.said import published_ambiguous, published_missing
 
+_YEARS = (1600, 2200)
 _LEAD = 3  # paragraphs in which the news is told, and its weekday named
+_SUMMARY = 2  # paragraphs of which the first may be a summary
 _HEAD_LINE = 400  # characters
 _AGO = re.compile(
     r"\b\d+\s(?:minutes?|hours?|days?)\sago\b|"
@@ -39,6 +41,19 @@ _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?P<sign>[/-])(\d{1,2})(?P=sign)(\d{1,2})(?!\d)|"
     r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6}|\d{4})?(?!\d)"
 )
+_APART = 160  # characters of a headline before the date
+_DAY_BEFORE = re.compile(r"[^\W\d_]+\.?[,\s]{1,3}(?:(?:the|den|dem|le|el|il)\s)?$")
+# No word that takes a date, no comma: "… on", "… of", "…, ".
+_ENDS_HEADLINE = re.compile(
+    r"(?:[^\W\d_]{4,}|[A-Z0-9]{2,}|[\"'”’])\s(?:[A-Z][a-z]+day,?\s)?$"
+)
+_PREPOSITIONS = (
+    "since until after from before during till late early through dated between "
+    "seit nach bis vor ende anfang mitte depuis après avant jusqu'au desde hasta "
+    "после начиная около після"
+)
+_TAKES_DATE = frozenset(_PREPOSITIONS.split())
+_BEGINS_SENTENCE = re.compile(r"\s[\"“„«]?[A-ZÄÖÜА-ЯЁІЇЄ][^\W\d_]*\s[^\W\d]")
 _NEAR_HEAD = 10  # days between a dateline and the date under the headline
 _NEAR_TEXT = 200  # days between a dateline and the newest date in the text
 
@@ -104,7 +119,7 @@ def _best(printing: Printing, metadata: Publication | None) -> Outcome[Publicati
         return Outcome(by_dateline)
     if by_line is not None:
         return Outcome(by_line)
-    if (address := _in_address(printing.url)) is not None:
+    if (address := day_in_address(printing.url)) is not None:
         found = Publication(When.of_day(*address), DateBasis.ADDRESS, printing.url)
         return Outcome(found)
     if (noted := _in_text(printing, signs)) is not None:
@@ -117,10 +132,11 @@ def _best(printing: Printing, metadata: Publication | None) -> Outcome[Publicati
 
 def _stated(printing: Printing) -> Iterator[_Stated]:
     body = [block.start for block in printing.blocks if block.kind in _PROSE]
-    first = body[0] if body else 0
+    # The first paragraph may be the summary above the line with the date.
+    opening = body[:_SUMMARY][-1] if body else 0
     for chunk in printing.head:
         line = chunk.text[:_HEAD_LINE]
-        is_below = chunk.start > first
+        is_below = chunk.start > opening
         previous = 0
         for date in find(line):
             if date.has_year:
@@ -195,7 +211,7 @@ def _with_year(
     if date.has_year:
         return decide(date, signs)
     told_day = by_line.date.earliest if by_line and by_line.date else None
-    sure = [day for day in (told_day, _in_address(printing.url)) if day is not None]
+    sure = [day for day in (told_day, day_in_address(printing.url)) if day is not None]
     for anchor in sure:
         day = _nearest(date, anchor)
         if day and abs(ordinal(day) - ordinal(anchor)) <= _NEAR_HEAD:
@@ -213,7 +229,7 @@ def _with_year(
 def _nearest(date: Printed, anchor: Day) -> Day | None:
     _, month, day = date.days[0]
     tries = [(anchor[0] + step, month, day) for step in (-1, 0, 1)]
-    real = [each for each in tries if _is_real(each)]
+    real = [each for each in tries if is_day(*each)]
     return min(
         real, key=lambda each: abs(ordinal(each) - ordinal(anchor)), default=None
     )
@@ -227,47 +243,51 @@ def _by_weekday(printing: Printing, date: Printed, signs: Signs) -> Day | None:
     fitting = [
         (year, month, day)
         for year in sorted(years)
-        if _is_real((year, month, day))
+        if is_day(year, month, day)
         and weekday((year, month, day)) in signs.lead_weekdays
     ]
     return fitting[0] if len(fitting) == 1 and fitting[0][0] == max(years) else None
 
 
-def _is_real(day: Day) -> bool:
-    try:
-        When.of_day(*day)
-    except ValueError:
-        return False
-    return True
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether newspapers came out on such a day; pages write 0001-01-01 for none."""
+    return (
+        _YEARS[0] <= year < _YEARS[1]
+        and 1 <= month <= 12
+        and 1 <= day <= days_in_month(year, month)
+    )
 
 
 # --- the address and the text -----------------------------------------------------
 
 
-def _in_address(url: str) -> Day | None:
+def day_in_address(url: str) -> Day | None:
+    """Return the day that an address carries, None if it has none."""
     for found in _IN_ADDRESS.finditer(url[:2000]):
         parts = [part for part in found.groups() if part and part.isdigit()]
         year, month, day = (int(part) for part in parts)
-        if _is_real((year, month, day)):
+        if is_day(year, month, day):
             return (year, month, day)
     return None
 
 
 def _in_text(printing: Printing, signs: Signs) -> Publication | None:
     """Take the newest full date, if it stands early and its weekday is the text's."""
-    paragraphs = 0
+    opening = {block.start for block in _lead(printing)}
+    last = max(opening, default=0)
     found: list[tuple[Day, bool, Block, Printed]] = []
-    for block in printing.blocks:
-        paragraphs += block.kind is BlockKind.PARAGRAPH
-        for date in find(block.text):
-            day = decide(date, signs) if date.has_year else None
-            if day is not None:
-                found.append((day, paragraphs <= _LEAD, block, date))
+    for block, date in signs.dated:
+        day = decide(date, signs) if date.has_year else None
+        if day is not None:
+            found.append((day, block.start <= last, block, date))
     if not found:
         return None
     newest = max(day for day, *_ in found)
+    told = _weekdays_of_news(_lead(printing), signs)
     for day, is_early, block, date in found:
-        if day == newest and is_early and weekday(day) in signs.lead_weekdays:
+        if day != newest or not is_early:
+            continue
+        if weekday(day) in told or _stands_apart(block, date):
             start, end = block.start + date.start, block.start + date.end
             basis = (
                 DateBasis.CAPTION if block.kind is BlockKind.CAPTION else DateBasis.BODY
@@ -275,6 +295,37 @@ def _in_text(printing: Printing, signs: Signs) -> Publication | None:
             words = printing.text[start:end]
             return Publication(When.of_day(*day), basis, words, start, end)
     return None
+
+
+def _weekdays_of_news(lead: Sequence[Block], signs: Signs) -> set[int]:
+    """Return the weekdays that the first paragraph names, or the next without a date.
+
+    "On Thursday" is said in a report of that week. "On Thursday, March 10, 2022" below
+    the first paragraph tells when something was; the report may have come later.
+    """
+    told = set(weekdays(lead[0].text)) if lead else set()
+    for block in lead[1:]:
+        text = block.text
+        for other, date in reversed(signs.dated):
+            if other is block and date.has_year:
+                before = _DAY_BEFORE.sub("", text[: date.start])
+                text = before + text[date.end :]
+        told.update(weekdays(text))
+    return told
+
+
+def _stands_apart(block: Block, date: Printed) -> bool:
+    """Whether a date stands between a headline and a sentence, part of neither.
+
+    So it does where a page was pasted into one line.
+    """
+    if date.start > _APART or date.is_numeric or block.kind is BlockKind.CAPTION:
+        return False
+    before, after = block.text[: date.start], block.text[date.end :]
+    words = before.casefold().split()
+    if len(words) < 3 or words[-1] in _TAKES_DATE:
+        return False
+    return bool(_ENDS_HEADLINE.search(before) and _BEGINS_SENTENCE.match(after))
 
 
 def _lead(printing: Printing) -> list[Block]:
@@ -288,14 +339,14 @@ def _signs(printing: Printing, stated: Sequence[_Stated]) -> Signs:
     yearless: list[Day] = []
     numeric: list[Printed] = [each.date for each in stated if each.date.is_numeric]
     worded.extend(each.date.days[0] for each in stated if not each.date.is_open)
-    for block in printing.blocks:
-        for date in find(block.text):
-            if date.is_numeric:
-                numeric.append(date)
-            (worded if date.has_year else yearless).extend(
-                () if date.is_open else date.days
-            )
-    address = _in_address(printing.url)
+    dated = [(block, date) for block in printing.blocks for date in find(block.text)]
+    for _, date in dated:
+        if date.is_numeric:
+            numeric.append(date)
+        (worded if date.has_year else yearless).extend(
+            () if date.is_open else date.days
+        )
+    address = day_in_address(printing.url)
     return Signs(
         worded=tuple(worded),
         yearless=tuple(yearless),
@@ -304,6 +355,7 @@ def _signs(printing: Printing, stated: Sequence[_Stated]) -> Signs:
         address=address,
         language=printing.language,
         text=printing.text,
+        dated=tuple(dated),
     )
 
 

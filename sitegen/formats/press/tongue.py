@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 _SAMPLE = 6000  # characters
@@ -39,26 +40,40 @@ _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
 
 
+_TURKISH = re.compile(r"[ğıİ]")  # Azeri has them too, and a letter of its own
+_WORD = re.compile(r"[^\W\d_]+")
+_NON_ASCII_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
+
+
 def guess(text: str) -> str:
     """Return a BCP 47 language, "" where the text does not tell."""
     sample = text[:_SAMPLE]
-    letters = sum(char.isalpha() for char in sample)
-    for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > letters * 0.15 > 0:
+    if foreign := len(_NON_ASCII_LETTER.findall(sample)):
+        letters = sum(map(str.isalpha, sample))
+        if foreign > letters * 0.15 and (language := _by_script(sample, letters)):
             return language
-    if len(_CYRILLIC.findall(sample)) > letters * 0.5 > 0:
-        ukrainian = len(_UKRAINIAN.findall(sample))
-        russian = len(_RUSSIAN.findall(sample))
-        return "" if ukrainian == russian else "uk" if ukrainian > russian else "ru"
     return _by_small_words(sample)
 
 
+def _by_script(sample: str, letters: int) -> str:
+    for language, script in _SCRIPTS:
+        if len(script.findall(sample)) > letters * 0.15:
+            return language
+    if len(_CYRILLIC.findall(sample)) > letters * 0.5:
+        ukrainian = len(_UKRAINIAN.findall(sample))
+        russian = len(_RUSSIAN.findall(sample))
+        return "" if ukrainian == russian else "uk" if ukrainian > russian else "ru"
+    return ""
+
+
 def _by_small_words(sample: str) -> str:
-    words = re.findall(r"[^\W\d_]+", sample.casefold())
+    words = Counter(_WORD.findall(sample.casefold()))
     counts = sorted(
-        ((sum(word in small for word in words), language))
+        (sum(words[word] for word in small if word in words), language)
         for language, small in _SMALL.items()
     )
+    if len(_TURKISH.findall(sample)) > words.total() / 12 > 0 and "ə" not in sample:
+        return "tr"
     (second, _), (first, language) = counts[-2:]
-    is_clear = first >= _ENOUGH and first > second * 1.15 and first * 12 > len(words)
+    is_clear = first >= _ENOUGH and first > second * 1.15 and first * 12 > words.total()
     return language if is_clear else ""

@@ -176,4 +176,4 @@ def is_titled(text: str, found: list[Token], start: int, end: int) -> bool:
 
 def small_words(text: str) -> frozenset[str]:
     """Return the words that the text also writes small: they are no names."""
-    return frozenset(word for word in _LOWER.findall(text) if word[0].islower())
+    return frozenset(word for word in set(_LOWER.findall(text)) if word[0].islower())

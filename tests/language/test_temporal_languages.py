@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+
+from sitegen.language.dates import Setting, find
+
+THURSDAY = (2022, 3, 10)
+
+EXPECTED = {
+    "de": [
+        ("Am Montag, dem 4. Mai 1998, brannte es.", "Montag, dem 4. Mai 1998",
+         "1998-05-04"),
+        ("Am 3. Februar brannte es.", "3. Februar", "2022-02-03"),
+        ("Im Juli 1969 brannte es.", "Juli 1969", "1969-07"),
+        ("vom 3. bis 7. März", "3. bis 7. März", "2022-03-03/2022-03-07"),
+        ("Am Mittwoch sagte sie ab.", "Mittwoch", "2022-03-09"),
+        ("Am Montag wird sie reden.", "Montag", "2022-03-14"),
+        ("Gestern brannte es.", "Gestern", "2022-03-09"),
+        ("Gestern Abend brannte es.", "Gestern Abend", "2022-03-09"),
+        ("Letzte Woche brannte es.", "Letzte Woche", "2022-02-28/2022-03-06"),
+        ("im vergangenen Jahr", "vergangenen Jahr", "2021"),
+        ("im nächsten Monat", "nächsten Monat", "2022-04"),
+        ("vor zwei Tagen", "vor zwei Tagen", "2022-03-08"),
+        ("in den 1960er Jahren", "1960er", "196X"),
+        ("Seit 2014 ist Krieg.", "2014", "2014"),
+        ("am 24.02.2022", "24.02.2022", "2022-02-24"),
+        ("am 03.07.2019", "03.07.2019", "2019-07-03"),
+        ("Ende April", "Ende April", "2022-04"),
+        ("Donnerstag, 3. 2.", "Donnerstag, 3. 2.", "2022-02-03"),
+    ],
+    "fr": [
+        ("Lundi 4 mai 1998, il y eut un feu.", "Lundi 4 mai 1998", "1998-05-04"),
+        ("Le 1er février, il neigeait.", "Le 1er février", "2022-02-01"),
+        ("en juillet 1969", "juillet 1969", "1969-07"),
+        ("du 3 au 7 mars", "3 au 7 mars", "2022-03-03/2022-03-07"),
+        ("Elle a parlé mercredi.", "mercredi", "2022-03-09"),
+        ("Elle va parler lundi.", "lundi", "2022-03-14"),
+        ("mardi dernier", "mardi dernier", "2022-03-08"),
+        ("Hier, elle a parlé.", "Hier", "2022-03-09"),
+        ("aujourd’hui", "aujourd’hui", "2022-03-10"),
+        ("la semaine dernière", "la semaine dernière", "2022-02-28/2022-03-06"),
+        ("l'année dernière", "l'année dernière", "2021"),
+        ("le mois prochain", "le mois prochain", "2022-04"),
+        ("il y a deux jours", "il y a deux jours", "2022-03-08"),
+        ("dans les années 1960", "les années 1960", "196X"),
+        ("depuis 2014", "2014", "2014"),
+        ("03/07/2019", "03/07/2019", "2019-07-03"),
+    ],
+    "es": [
+        ("El lunes 4 de mayo de 1998", "El lunes 4 de mayo de 1998", "1998-05-04"),
+        ("el 3 de febrero", "el 3 de febrero", "2022-02-03"),
+        ("en julio de 1969", "julio de 1969", "1969-07"),
+        ("del 3 al 7 de marzo", "3 al 7 de marzo", "2022-03-03/2022-03-07"),
+        ("Habló el miércoles.", "el miércoles", "2022-03-09"),
+        ("Hablará el lunes.", "el lunes", "2022-03-14"),
+        ("el martes pasado", "el martes pasado", "2022-03-08"),
+        ("Ayer habló.", "Ayer", "2022-03-09"),
+        ("la semana pasada", "la semana pasada", "2022-02-28/2022-03-06"),
+        ("el año pasado", "el año pasado", "2021"),
+        ("el próximo mes", "el próximo mes", "2022-04"),
+        ("hace dos días", "hace dos días", "2022-03-08"),
+        ("desde 2014", "2014", "2014"),
+        ("a mediados de abril", "mediados de abril", "2022-04"),
+    ],
+    "uk": [
+        ("У понеділок, 4 травня 1998 року, була пожежа.",
+         "понеділок, 4 травня 1998 року", "1998-05-04"),
+        ("3 лютого була пожежа.", "3 лютого", "2022-02-03"),
+        ("У липні 1969 року була пожежа.", "липні 1969 року", "1969-07"),
+        ("з 3 до 7 березня", "3 до 7 березня", "2022-03-03/2022-03-07"),
+        ("У середу вона заявила.", "середу", "2022-03-09"),
+        ("У п’ятницю вона заявила.", "п’ятницю", "2022-03-04"),
+        ("Зустріч відбудеться в понеділок.", "понеділок", "2022-03-14"),
+        ("Учора була пожежа.", "Учора", "2022-03-09"),
+        ("минулого тижня", "минулого тижня", "2022-02-28/2022-03-06"),
+        ("минулого року", "минулого року", "2021"),
+        ("наступного місяця", "наступного місяця", "2022-04"),
+        ("два дні тому", "два дні тому", "2022-03-08"),
+        ("три роки тому", "три роки тому", "2019"),
+        ("у 1960-х роках", "1960-х роках", "196X"),
+        ("з 2014 року", "2014 року", "2014"),
+        ("у січні", "січні", "2022-01"),
+    ],
+    "ru": [
+        ("В понедельник, 4 мая 1998 года, был пожар.",
+         "понедельник, 4 мая 1998 года", "1998-05-04"),
+        ("3 февраля был пожар.", "3 февраля", "2022-02-03"),
+        ("В июле 1969 года был пожар.", "июле 1969 года", "1969-07"),
+        ("с 3 по 7 марта", "3 по 7 марта", "2022-03-03/2022-03-07"),
+        ("В среду она заявила.", "среду", "2022-03-09"),
+        ("Встреча состоится в понедельник.", "понедельник", "2022-03-14"),
+        ("Вчера был пожар.", "Вчера", "2022-03-09"),
+        ("на прошлой неделе", "прошлой неделе", "2022-02-28/2022-03-06"),
+        ("в прошлом году", "прошлом году", "2021"),
+        ("в следующем месяце", "следующем месяце", "2022-04"),
+        ("два дня назад", "два дня назад", "2022-03-08"),
+        ("пять лет назад", "пять лет назад", "2017"),
+        ("в 1960-х годах", "1960-х годах", "196X"),
+        ("с 2014 года", "2014 года", "2014"),
+        ("5 мая 2014 г.", "5 мая 2014 г.", "2014-05-05"),
+    ],
+    "tr": [
+        ("4 Mayıs 1998 Pazartesi yangın çıktı.", "4 Mayıs 1998 Pazartesi",
+         "1998-05-04"),
+        ("3 Şubat'ta yangın çıktı.", "3 Şubat", "2022-02-03"),
+        ("Temmuz 1969'da yangın çıktı.", "Temmuz 1969", "1969-07"),
+        ("3-7 Mart", "3-7 Mart", "2022-03-03/2022-03-07"),
+        ("Çarşamba günü konuştu.", "Çarşamba", "2022-03-09"),
+        ("Pazartesi günü konuşacak.", "Pazartesi", "2022-03-14"),
+        ("Dün konuştu.", "Dün", "2022-03-09"),
+        ("Geçen hafta konuştu.", "Geçen hafta", "2022-02-28/2022-03-06"),
+        ("geçen yıl", "geçen yıl", "2021"),
+        ("gelecek ay", "gelecek ay", "2022-04"),
+        ("iki gün önce", "iki gün önce", "2022-03-08"),
+        ("1960'larda", "1960'larda", "196X"),
+        ("1991 yılında", "1991 yılında", "1991"),
+        ("2014'te", "2014", "2014"),
+        ("2021 yılının şubat ayında", "2021 yılının şubat", "2021-02"),
+        ("bu yılın şubat ayında", "bu yılın şubat", "2022-02"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "when"),
+    [(code, *case) for code, cases in EXPECTED.items() for case in cases],
+)
+def test_each_language_says_the_same_in_its_own_words(
+    language: str, text: str, words: str, when: str
+) -> None:
+    (found,) = find(text, Setting(THURSDAY, language))
+    assert (found.text, found.when.text if found.when else None) == (words, when)
+
+
+@pytest.mark.parametrize("language", ["en-GB", "EN", "xx", ""])
+def test_a_language_without_a_table_is_read_as_english(language: str) -> None:
+    (found,) = find("He left yesterday.", Setting(THURSDAY, language))
+    assert found.value == "2022-03-09"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La planète Mars est rouge."),
+        ("ru", "Марта сказала."),
+        ("uk", "Лютий мороз."),
+        ("tr", "Ocak yanıyor."),
+        ("de", "Ein 84 Jahre alter Mann"),
+    ],
+)
+def test_words_that_are_months_by_chance_are_no_dates(language: str, text: str) -> None:
+    assert not [item for item in find(text, Setting(THURSDAY, language)) if item.when]
