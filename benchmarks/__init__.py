@@ -1,0 +1,1 @@
+"""Measurements of sitegen beside other programs; not part of what is installed."""

@@ -1,0 +1,1 @@
+"""How well articles are read: dates, names, events, what is joined, pages."""

@@ -1,0 +1,1 @@
+"""How long sitegen, Hugo and Pelican take to build the same pages."""
