@@ -85,6 +85,15 @@ class Build:
         return any(said.severity in stops for said in self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All pages of a draft, and all that came up in the whole site."""
+
+    rendered: Rendered = field(default_factory=Rendered)
+    verified: Verified = field(default_factory=Verified)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 NOTHING = Build()
 
 
@@ -149,7 +158,10 @@ def _rendering(planned: Plan, sources: Sources, reuse: Build | Draft) -> Renderi
 
 
 def finish(
-    drafted: Draft, *, reuse: Build = NOTHING, told: Told = lambda _: None
+    drafted: Draft,
+    *,
+    reuse: Build = NOTHING,
+    told: Told = lambda _: None,
 ) -> Build:
     """Make all files of a draft and follow their links."""
     told("rendering")
@@ -171,6 +183,26 @@ def finish(
         drafted.memory,
         ordered(drafted.diagnostics + rendered.diagnostics + checked.diagnostics),
     )
+
+
+def check(
+    drafted: Draft, *, reuse: Checked, pause: Callable[[], None] = lambda: None
+) -> Checked:
+    """Make all pages of a draft and follow their links; the data files can wait.
+
+    `pause` is called between any two pages; what it raises ends the work.
+    """
+    planned = drafted.rendering.plan
+    rendered = render(drafted.rendering, pages_only=True, pause=pause)
+    verified = verify(
+        rendered.value,
+        drafted.sources,
+        planned={*planned.pages, *planned.files},
+        reuse=reuse.verified,
+        pause=pause,
+    )
+    found = drafted.diagnostics + rendered.diagnostics + verified.diagnostics
+    return Checked(rendered.value, verified, ordered(found))
 
 
 def publish(

@@ -59,8 +59,3 @@ class Diagnostic:
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by path and place and drop exact repetitions."""
     return tuple(sorted(set(diagnostics), key=Diagnostic.sort_key))
-
-
-def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Tell whether anything here stops a site from being written."""
-    return any(said.severity is Severity.ERROR for said in diagnostics)

@@ -6,7 +6,6 @@ value it can make and says what was wrong, so one run reports every fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,13 +20,3 @@ class Outcome(Generic[T]):
 
     value: T
     diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def gather(outcomes: Iterable[Outcome[T]]) -> Outcome[tuple[T, ...]]:
-    """Turn many outcomes into one: all values, all diagnostics, in order."""
-    values: list[T] = []
-    said: list[Diagnostic] = []
-    for outcome in outcomes:
-        values.append(outcome.value)
-        said.extend(outcome.diagnostics)
-    return Outcome(tuple(values), tuple(said))

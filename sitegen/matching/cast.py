@@ -52,8 +52,20 @@ class Cast:
         """Return the id of the registered actor or stub of this name, "" for none."""
         return self._registry.find(name) or self._stubs.get(fold(name), "")
 
+    def expect(self, names: Iterable[str]) -> None:
+        """Make the stubs that notes need before anything is looked up among them.
+
+        Whether a claim is that of a stub then does not depend on which note is first.
+        """
+        for name in names:
+            known = self._registry.find(name) or fold(name) in self._registry.shared
+            if not known:
+                self._stub(name, None)
+
     def describes(self, event: Event) -> bool:
         """Tell whether files describe everybody whom an event names."""
+        if any(claim.by for claim in event.claims):
+            return False  # another note may make a stub of that name
         parts = (part.actor for part in event.actors)
         claims = (claim.actor for claim in event.claims if claim.actor)
         return all(name in self._registry.records for name in (*parts, *claims))

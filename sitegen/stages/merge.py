@@ -61,6 +61,7 @@ def merge(
     family = families(documents.articles)
     said.extend(_unknown_originals(documents.articles, shelf))
     cast = Cast(people, slug, extracted.mentions, documents.articles)
+    cast.expect(ref.name.value for note in notes for ref in note.actors)
     memory.begin(actors, documents.articles)
     refs = (ref for note in notes for ref in note.sources)
     book = memory.book(notes, lambda: Book(documents.articles, family, refs, slug))

@@ -6,7 +6,7 @@ tracked, so none can be forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from sitegen.core.diagnostics import Diagnostic, ordered
@@ -75,14 +75,22 @@ def _compiled(files: tuple[tuple[str, SourceFile], ...]) -> Templates:
     return Templates(dict(files))
 
 
-def render(rendering: Rendering) -> Outcome[Rendered]:
-    """Render all pages and take all other files of the plan.
+def render(
+    rendering: Rendering,
+    *,
+    pages_only: bool = False,
+    pause: Callable[[], None] = lambda: None,
+) -> Outcome[Rendered]:
+    """Render all pages and take all other files of the plan, unless `pages_only`.
 
-    A template with a mistake stops all pages that use it and is said once.
+    A template with a mistake stops all pages that use it and is said once. `pause` is
+    called between any two files; what it raises ends the work.
     """
     files: dict[str, bytes] = {}
     said: set[Diagnostic] = set()
-    for url in sorted({*rendering.plan.files, *rendering.plan.pages}):
+    others = () if pages_only else rendering.plan.files
+    for url in sorted({*others, *rendering.plan.pages}):
+        pause()
         data = rendering.file(url)
         if isinstance(data, Diagnostic):
             said.add(data)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urlsplit
 
@@ -50,16 +50,19 @@ def verify(
     *,
     planned: Collection[str] = (),
     reuse: Verified | None = None,
+    pause: Callable[[], None] = lambda: None,
 ) -> Verified:
     """Check all pages; a page with the same bytes is not read again.
 
     A link to a page that was `planned` and could not be made is no fault of its
-    own: why it could not be made has been said.
+    own: why it could not be made has been said. `pause` is called between any two
+    pages; what it raises ends the work.
     """
     before = reuse.facts if reuse else {}
     facts: dict[str, tuple[bytes, PageFacts]] = {}
     for url, data in rendered.files.items():
         if url.endswith(_PAGE_ENDINGS) and url in rendered.pages:
+            pause()
             known = before.get(url)
             if known is not None and known[0] == data:
                 facts[url] = known
@@ -69,6 +72,7 @@ def verify(
     anchors = {url: frozenset(found.ids) for url, (_, found) in facts.items()}
     there = rendered.files.keys() | frozenset(planned)
     for url, (_, found) in facts.items():
+        pause()
         own_root = rendered.pages[url].view.head.root if url == _LOST else ""
         for fault in _faults_of(url, _at_home(found, own_root), there, anchors):
             where[fault].append(url)

@@ -298,6 +298,20 @@ def test_a_name_that_no_file_describes_gets_a_page_of_its_own_and_is_said_once()
     assert len(outcome.value.by_actor["ola-strand"]) == 2
 
 
+@pytest.mark.parametrize("name", ["a", "z"])
+def test_a_claim_may_be_that_of_somebody_whom_another_note_names(name: str) -> None:
+    outcome = merged(
+        {
+            "content/notes/m.yaml": "title: M\ndate: 1983\nactors: [Ola Strand]\n"
+            "sources: [https://e.org/]\n",
+            f"content/notes/{name}.yaml": "title: Told\ndate: 1984\n"
+            "sources: [https://e.org/]\nclaims: [{by: Ola Strand, date: 1985}]\n",
+        }
+    )
+    (claim,) = by_id(outcome)[name].claims
+    assert (claim.actor, claim.by) == ("ola-strand", "")
+
+
 def test_two_names_with_one_slug_are_two_people() -> None:
     outcome = merged(
         {

@@ -108,7 +108,7 @@ def test_a_page_that_is_gone_is_forgotten() -> None:
     ("text", "code", "start"),
     [
         ("<p>\n{% if %}\n", "template-syntax", 4),
-        ("<p>\n{{ head.titel }}", "template-name", 4),
+        ("<p>\n{{ head.titles }}", "template-name", 4),
         ("<p>\n{{ nothing }}", "template-name", 4),
         ("<p>\n{{ head + 1 }}", "template-failed", 4),
         ("<p>\n{{ 1 / 0 }}", "template-failed", 4),
@@ -141,9 +141,9 @@ def test_a_missing_template_is_said_without_a_place() -> None:
 
 
 def test_a_wrong_name_shows_the_one_that_was_meant() -> None:
-    outcome = rendered(plan(page("a.html", "A")), templates(line="{{ head.titel }}"))
+    outcome = rendered(plan(page("a.html", "A")), templates(line="{{ head.titles }}"))
     assert outcome.diagnostics[0].message == (
-        "Head has no field 'titel'; did you mean 'title'?"
+        "Head has no field 'titles'; did you mean 'title'?"
     )
 
 
