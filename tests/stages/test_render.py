@@ -175,3 +175,20 @@ def test_control_characters_reach_no_page() -> None:
 def test_half_a_character_never_stops_a_page() -> None:
     made = rendered(plan(page("a.html", "half \ud83d a pair"))).value
     assert made.files["a.html"] == b"<p>half  a pair"
+
+
+def test_a_preview_may_check_the_pages_alone() -> None:
+    rendering = Rendering(plan(page("a.html", "A"), data=b"1"), LINE)
+    made = render(rendering, pages_only=True).value
+    assert list(made.files) == ["a.html"]
+
+
+def test_work_that_is_no_longer_wanted_can_be_ended() -> None:
+    class Stopped(Exception):  # noqa: N818 - nothing is wrong
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        render(Rendering(plan(page("a.html", "A")), LINE), pause=stop)
