@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from sitegen.core.diagnostics import Diagnostic, ordered
-from sitegen.core.documents import Documents, Media, PageRecord, SiteRecord
+from sitegen.core.documents import Documents, Media, Note, PageRecord, SiteRecord
 from sitegen.core.model import Actor, Event, Source, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import OnDemand, OutputFile, Page, Plan
@@ -63,6 +63,8 @@ def plan(
     context = _context(timeline, site, desk, lists)
     pages = OnDemand(dict(_pages(desk, lists, context)))
     made = dict(all_formats.makers(context))
+    kept_back = set() if drafts else _of_drafts_alone(timeline, documents.notes)
+    assets = tuple(one for one in assets if one.url not in kept_back)
     copied = {asset.url: _copied(asset) for asset in assets}
     files = OnDemand(copied | made)
     said = list(decided.diagnostics)
@@ -184,6 +186,14 @@ def _redirects(desk: Desk) -> Iterator[Maker]:
         for old in actor.old_ids:
             url = f"actors/{old}.html"
             yield url, partial(make, url, found.actors[actor.id], actor.name)
+
+
+def _of_drafts_alone(timeline: Timeline, notes: Iterable[Note]) -> set[str]:
+    """Return the addresses of pictures that only unpublished notes name."""
+    shown = {item.file.value for event in timeline.events for item in event.media}
+    shown |= {one.image.file.value for one in timeline.actors.values() if one.image}
+    drafted = {item.file.value for note in notes if note.draft for item in note.media}
+    return {f"media/{unicodedata.normalize('NFC', name)}" for name in drafted - shown}
 
 
 def _missing_media(timeline: Timeline, there: frozenset[str]) -> Iterator[Media]:
