@@ -60,6 +60,11 @@ def write(files: Mapping[str, bytes], output: Path, project: Project) -> WriteRe
     if not before or not files.keys() <= set(before):
         # A run that is cut short must leave nothing behind that is nobody's.
         _list(output, dict.fromkeys((*before, *files), ""))
+    gone = [url for url in before if url not in files]
+    in_the_way = [
+        url for url in gone if any(new.startswith(f"{url}/") for new in files)
+    ]
+    deleted = [url for url in in_the_way if _delete(output, url)]
     written = []
     for url, data in files.items():
         target = output.joinpath(*PurePosixPath(url).parts)
@@ -67,7 +72,7 @@ def write(files: Mapping[str, bytes], output: Path, project: Project) -> WriteRe
             continue
         _replace(target, data)
         written.append(url)
-    deleted = [url for url in before if url not in files and _delete(output, url)]
+    deleted += [url for url in gone if _delete(output, url)]
     _list(
         output, {url: hashlib.sha256(data).hexdigest() for url, data in files.items()}
     )
@@ -165,12 +170,13 @@ def _replace(target: Path, data: bytes) -> None:
 
 
 def _missing(folder: Path) -> Iterator[Path]:
-    """Yield the folders to be made, outermost first; a file in the way goes."""
+    """Yield the folders to be made, outermost first.
+
+    A file in the way is left alone; making the folder then fails and says so.
+    """
     if folder.is_dir():
         return
     yield from _missing(folder.parent)
-    if folder.is_file():
-        folder.unlink()
     yield folder
 
 

@@ -245,3 +245,13 @@ def test_an_empty_folder_in_the_way_is_no_trouble(
     (output / "about.html").mkdir()
     write({"index.html": b"i", "about.html": b"a"}, output, project)
     assert (output / "about.html").read_bytes() == b"a"
+
+
+def test_a_strange_file_where_a_folder_is_needed_is_left_alone(tmp_path: Path) -> None:
+    project = Project(tmp_path / "site")
+    output = tmp_path / "out"
+    write({"index.html": b"1"}, output, project)
+    (output / "events").write_bytes(b"not ours")
+    with pytest.raises(FileExistsError):
+        write({"events/a.html": b"2"}, output, project)
+    assert (output / "events").read_bytes() == b"not ours"
