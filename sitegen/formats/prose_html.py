@@ -201,10 +201,11 @@ class _Finish(HTMLParser):
 
     def _image(self, given: dict[str, str]) -> None:
         source = given.pop("src", "")
-        if not source or source.startswith("#") or scheme(source) == "mailto":
+        place = placed(source)  # "" for what is refused, such as //host/a.png
+        if not place or source.startswith("#") or scheme(source) == "mailto":
             self.out.append(html.escape(given.get("alt", ""), quote=False))
         elif not scheme(source):
-            kept = {"src": placed(source), "alt": given.pop("alt", "")} | given
+            kept = {"src": place, "alt": given.pop("alt", "")} | given
             self._open("img", kept)
         else:
             self.remote_images.append(source)

@@ -296,6 +296,13 @@ def test_the_same_text_gives_the_same_html_whatever_came_before() -> None:
     assert rendered(text) == first
 
 
+@pytest.mark.parametrize("source", ["//", "//h.example/a.png", r"/\h.example/a.png"])
+def test_an_image_with_a_refused_address_leaves_its_words(source: str) -> None:
+    outcome = rendered(f'A <img src="{source}" alt="table"> B')
+    assert outcome.value.html == "<p>A table B</p>"
+    assert codes(outcome) == ["link-scheme"]
+
+
 class _Checked(HTMLParser):
     """Fails on everything that must not be published."""
 
