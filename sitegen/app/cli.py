@@ -16,6 +16,11 @@ from sitegen.app import terminal
 F = TypeVar("F", bound=Callable[..., object])
 
 GOOD, FAULTS, USAGE, MACHINE = 0, 1, 2, 3
+# As in `imports.detecting`, which `sitegen --version` need not wait for.
+_FOREIGN = (
+    *("timeline", "timelinejs", "simile", "feed", "icalendar", "csv", "markwhen"),
+    *("yaml", "json", "markdown", "script", "page"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,58 @@ def schema(kind: str | None) -> None:
     from sitegen.app import explaining
 
     sys.exit(explaining.schema(kind))
+
+
+@cli.command("import")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(_FOREIGN),
+    default=None,
+    help="What the files are.  [default: told from their content]",
+)
+@click.option(
+    "--map",
+    "told",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Where a part of the notes comes from: date=Start, 'title={name} ({org})'.",
+)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("content/notes"),
+    show_default="content/notes",
+    metavar="DIR",
+    help="The folder for notes, in the site's folder.",
+)
+@click.option("--dry-run", "is_dry", is_flag=True, help="Write nothing; only report.")
+@click.option(
+    "--format",
+    "report",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Report for people, or as JSON.",
+)
+@click.pass_obj
+def import_(root: Path, /, **options: object) -> None:
+    """Bring in timelines of other programs.
+
+    FILES may be of TimelineJS, SIMILE, markwhen, iCalendar, CSV, YAML, JSON, Markdown
+    or our own timeline.json; they become notes. Feeds and saved pages become articles
+    in seeds/. Nothing is overwritten, and importing twice changes nothing. What can't
+    be taken over is told row by row.
+    """
+    from sitegen.app import importing
+
+    sys.exit(importing.bring_in(importing.Wanted(root, **options)))  # type: ignore[arg-type]  # click's own types
 
 
 @cli.group()

@@ -10,7 +10,9 @@ from sitegen.core.text import clean
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _NUMBER: Final = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)", re.ASCII)
-_AT_END: Final = re.compile(r"\s*<?(https?://[^\s<>\"]+?)>?[.,;]?\s*$", re.ASCII)
+_AT_END: Final = re.compile(
+    r"(?:^|\s)\s*<?(https?://[^\s<>\"]+?)>?[.,;]?\s*$", re.ASCII
+)
 
 
 def web_address(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -20,6 +21,7 @@ from sitegen.imports.drafted import (
 )
 from sitegen.imports.markup import one_line
 
+_WIKIDATA: Final = re.compile(r"Q[1-9]\d*", re.ASCII)
 _USUAL: Final = {"importance": Importance.NORMAL, "status": Status.REPORTED}
 
 
@@ -67,6 +69,7 @@ def checked_actor(actor: DraftActor) -> DraftActor | None:
         actor,
         name=name,
         kind=actor.kind if actor.kind in kinds else "",
+        wikidata=actor.wikidata if _WIKIDATA.fullmatch(actor.wikidata) else "",
         aliases=tuple(one for one in map(one_line, actor.aliases) if one),
         roles=tuple(_role(role) for role in actor.roles if one_line(role.title)),
         born=actor.born if is_date(actor.born) else "",

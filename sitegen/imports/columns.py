@@ -17,12 +17,13 @@ from sitegen.imports.drafted import Data
 
 _NAMES: Final[Mapping[str, str]] = {
     "title": "title headline name event heading label subject what",
-    "date": "date datetime start startdate when dates from day published begin"
-    " eventdate datestart starttime",
+    "date": "date datetime start startdate when dates from published begin"
+    " eventdate datestart",
     "end": "end enddate to until through dateend endtime finish",
     "year": "year startyear",
     "month": "month startmonth",
     "day": "day startday",
+    "shown": "displaydate datetext datewords datelabel",
     "endyear": "endyear",
     "endmonth": "endmonth",
     "endday": "endday",
@@ -92,10 +93,10 @@ def mapped(columns: Iterable[str], told: Mapping[str, str]) -> Mapped:
         if field not in found or rank < found[field][0]:
             found[field] = (rank, column)
     chosen = {field: column for field, (_, column) in found.items()}
-    if "year" in chosen:  # then "day" is the day of the month
-        chosen.pop("date", None)
-    elif chosen.pop("day", None) and "date" not in chosen:
-        chosen |= {"date": next(c for c in known if fold(c).strip() == "day")}
+    if "date" in chosen:
+        chosen.pop("year", None)
+    elif "year" not in chosen and "day" in chosen:  # a whole date, by that name
+        chosen["date"] = chosen["day"]
     chosen = {
         field: column
         for field, column in chosen.items()
@@ -110,6 +111,8 @@ def mapped(columns: Iterable[str], told: Mapping[str, str]) -> Mapped:
             unknown.append(_no_column(missing[0], known))
         else:
             chosen[field] = column
+    if "date" in told:
+        chosen.pop("year", None)
     return Mapped(chosen, tuple(unknown))
 
 

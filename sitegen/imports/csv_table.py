@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
-from sitegen.imports import timelinejs
+from sitegen.imports import own_words, timelinejs
 from sitegen.imports.checking import checked
 from sitegen.imports.columns import Mapped, mapped
 from sitegen.imports.drafted import (
@@ -34,23 +34,24 @@ _OWN: Final = frozenset(
 )
 _BETWEEN: Final = " | "
 _GUARD: Final = re.compile(r"(^|;)'(?=['\s]*[=+\-@＝＋－＠])")
-_MOST: Final = 100_000  # rows
 
 
 def read(text: str, told: Mapping[str, str] | None = None) -> Imported:
     """Read a table. `told` names the column of each part of a note."""
-    names, entries, remarks = table(text)
+    names, entries, fault = table(text)
+    if fault:
+        return refusal(fault)
     if not entries:
         return refusal("the table has no rows below its heading")
     if set(names) >= _OWN and not told:
-        return Imported(tuple(_own(entry) for entry in entries), remarks=remarks)
+        return Imported(tuple(_own(entry) for entry in entries))
     if timelinejs.is_sheet(names) and not told:
         return timelinejs.read_sheet(entries)
     mapping = mapped(names, told or {})
     if why := shortcoming(mapping, names):
         return refusal(why)
     read_as = reading_of(entries, mapping)
-    return Imported(rows_of(entries, read_as), remarks=remarks)
+    return Imported(rows_of(entries, read_as))
 
 
 def shortcoming(mapping: Mapped, names: list[str]) -> str:
@@ -58,6 +59,13 @@ def shortcoming(mapping: Mapped, names: list[str]) -> str:
     if mapping.unknown:
         return mapping.unknown[0]
     listed = ", ".join(names)
+    if mapping.columns == {} and names == [
+        f"column {n + 1}" for n in range(len(names))
+    ]:
+        return (
+            f"rows have {len(names)} cells and the heading has fewer names, so nobody "
+            "can tell which cell is which; count them: --map date='column 1'"
+        )
     if not mapping.has_dates:
         return (
             f"no column tells when; say which: --map date=COLUMN. There are: {listed}"
@@ -70,40 +78,33 @@ def shortcoming(mapping: Mapped, names: list[str]) -> str:
     return ""
 
 
-def column_names(text: str) -> list[str]:
-    """Return the heading of a table."""
-    return table(text)[0]
+def table(text: str) -> tuple[list[str], list[Entry], str]:
+    """Read heading and rows, and say what kept the table from being read, if anything.
 
+    A column without a heading gets a number.
 
-def table(text: str) -> tuple[list[str], list[Entry], tuple[str, ...]]:
-    """Read heading and rows; a column without a heading gets a number."""
-    rows = _rows(text)
-    if not rows:
-        return [], [], ()
+    Where rows have more cells than the heading has names, nobody can tell which
+    name was left out, so all columns go by their numbers.
+    """
+    rows, fault = _rows(text)
+    if fault or not rows:
+        return [], [], fault
     width = max(len(cells) for _, cells in rows)
-    given = [cell.strip() for cell in rows[0][1]]
-    names: list[str] = []
-    for place in range(width):
-        name = given[place] if place < len(given) and given[place] else ""
-        names.append(name if name and name not in names else f"column {place + 1}")
-    remarks: tuple[str, ...] = ()
+    given = [" ".join(cell.split()) for cell in rows[0][1]]
     if width > len(given):
-        remarks = (
-            (
-                f"the heading names {len(given)} columns and rows have {width}: from "
-                "the first that is missing, names may belong to other columns"
-            ),
-        )
+        given = [""] * width
+    names: list[str] = []
+    for place, name in enumerate(given, start=1):
+        names.append(name if name and name not in names else f"column {place}")
     entries = [
         Entry(dict(zip(names, cells, strict=False)), f"line {line}")
         for line, cells in rows[1:]
-        if any(cell.strip() for cell in cells)
     ]
-    return names, entries, remarks
+    return names, entries, ""
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
-    """Return the cells of each row with the line on which it begins."""
+def _rows(text: str) -> tuple[list[tuple[int, list[str]]], str]:
+    """Return the cells of each row with the line on which it begins, and a fault."""
     plain = text.removeprefix("\ufeff").replace("\x00", "")
     reader = csv.reader(io.StringIO(plain, newline=""), delimiter=_delimiter(plain))
     found: list[tuple[int, list[str]]] = []
@@ -113,11 +114,10 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
             if any(cell.strip() for cell in cells):
                 found.append((line, cells))
             line = reader.line_num + 1
-            if len(found) > _MOST:
-                break
-    except csv.Error:  # a cell of more than 128 KiB: a quotation mark is missing
-        pass
-    return found
+    except csv.Error as fault:  # a cell of more than 128 KiB, most likely
+        why = f"line {line}: {fault}; a quotation mark that opens may never close"
+        return [], why
+    return found, ""
 
 
 def _delimiter(text: str) -> str:
@@ -132,8 +132,9 @@ def _own(entry: Entry) -> Row:
     lost: list[str] = []
     if plain["origin"] == "report":
         lost.append("that a program read it out of an article")
-    if plain["claims"]:
-        lost.append("“claims”: a table can't say who makes which")
+    own = own_words.Told()
+    for claim in _listed(plain["claims"]):
+        own_words.take_claim(escaped(claim), own)
     place = plain["place"]
     note = DraftNote(
         title=plain["title"],
@@ -147,6 +148,7 @@ def _own(entry: Entry) -> Row:
         importance=plain["importance"],
         status=plain["status"],
         sources=_sources(plain, lost),
+        claims=tuple(own.claims),
         id=plain["id"],
     )
     sound = checked(note, lost)

@@ -38,6 +38,9 @@ _TIME: Final = re.compile(
 _AREA: Final = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}", re.ASCII)
 _OFFSET: Final = re.compile(r"([+-])(\d\d):?(\d\d)?", re.ASCII)
 _TURNED: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)", re.ASCII)
+_SLASHED: Final = re.compile(r"\d{4}/\d{1,2}/\d{1,2}", re.ASCII)
+_ORDERS: Final = {"dmy": 0, "mdy": 1}  # the place of the reading
+_SHORT: Final = re.compile(r"([A-Za-z]{3,9})\.?[ '’-]+(\d\d)", re.ASCII)
 _YEAR: Final = re.compile(r"-?\d{1,12}", re.ASCII)
 
 
@@ -59,7 +62,7 @@ def read_date(text: str, order: str = "") -> Dated:
 
     `order` is "dmy" or "mdy" where the column shows how its days are written.
     """
-    typed = " ".join(clean(text).split())
+    typed = one_line(text)
     if not typed:
         return Dated(lost=("it has no date",))
     if len(typed) > _LONGEST:
@@ -114,6 +117,29 @@ def bounded(first: str, last: str, form: str = "[]") -> str:
     return text if is_date(text) else ""
 
 
+def worded(shown: str, drawn: Dated) -> Dated:
+    """Let the wording of a date count if it can be read and agrees with its numbers.
+
+    A program that draws dates wants whole ones; the wording beside says how much of
+    that is known. One that can't be read is kept as lost words.
+    """
+    read = read_date(_whole_year(shown, drawn))
+    told, seen = parsed(read.edtf), parsed(drawn.edtf)
+    if told is None or seen is None or not told.overlaps(seen):
+        words = one_line(shown)[:_LONGEST]
+        return replace(drawn, lost=(*drawn.lost, f"“{words}”, as the date is worded"))
+    is_vaguer = told.covers(seen) or told.is_approximate or told.is_uncertain
+    chosen = told if is_vaguer else seen
+    return replace(drawn, edtf=chosen.text, lost=(*drawn.lost, *read.lost))
+
+
+def _whole_year(shown: str, drawn: Dated) -> str:
+    """Write "Oct-06" as October 2006 where that is the year of the numbers."""
+    found = _SHORT.fullmatch(one_line(shown))
+    year = drawn.edtf[:4]
+    return f"{found[1]} {year}" if found and year[2:] == found[2] else shown
+
+
 def is_date(text: str) -> bool:
     """Tell whether `text` is EDTF."""
     return parsed(text) is not None
@@ -128,16 +154,22 @@ def parsed(text: str) -> When | None:
 
 
 def order_of(texts: Iterable[str]) -> str:
-    """Tell how a column writes its days: "dmy", "mdy", or "" where none shows it."""
+    """Tell how a column writes its days: "dmy", "mdy", or "" where none shows it.
+
+    " ym" behind it says that years stand before months, so 1907/08 is August.
+    """
     shown = set()
+    years_first = ""
     for text in texts:
+        if _SLASHED.match(text):
+            years_first = " ym"
         for found in _TURNED.finditer(text[:_LONGEST]):
             first, second = int(found[1]), int(found[2])
             if first > 12 >= second:
                 shown.add("dmy")
             elif second > 12 >= first:
                 shown.add("mdy")
-    return shown.pop() if len(shown) == 1 else ""
+    return (shown.pop() if len(shown) == 1 else "") + years_first
 
 
 def read_time(text: str) -> str:
@@ -168,6 +200,11 @@ def read_zone(text: str) -> str:
     return f"{found[1]}{found[2]}:{found[3] or '00'}"
 
 
+def one_line(text: str) -> str:
+    """Return a text as one line, without what can't be seen."""
+    return " ".join(clean(text).split())
+
+
 def _with_time(found: re.Match[str], order: str) -> Dated:
     groups = found.groupdict()
     dated = read_date(found["day"], order)
@@ -191,8 +228,10 @@ def _plain(typed: str, order: str) -> str:
             return edtf.parse(fault.suggestion).text
     slip = slip_in(typed)
     readings = [one for one in slip.readings if is_date(one)] if slip else []
-    if len(readings) == 2 and order and _TURNED.fullmatch(typed):
-        return readings[0 if order == "dmy" else 1]
+    if len(readings) == 2 and order[:3] in _ORDERS and _TURNED.fullmatch(typed):
+        return readings[_ORDERS[order[:3]]]
+    if len(readings) == 2 and order.endswith("ym") and _SLASHED.match(f"{typed}/1"):
+        return readings[0]
     return readings[0] if len(readings) == 1 else ""
 
 

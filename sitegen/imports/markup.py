@@ -18,11 +18,12 @@ from sitegen.imports.addresses import web_address
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`|\\\[\]()]+")
 _SIGNS: Final = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)")
-_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+_ENTITY: Final = re.compile(r"&(?=#|\w)")
 _LINE_START: Final = re.compile(r"(?m)^[ \t]*(?:([#>+|-])|(\d{1,9})([.)])|([:=~]))")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _HAS_MARKUP: Final = re.compile(r"<[a-zA-Z/!]|&#?\w{2,8};")
 
+_STEP: Final = 4  # columns
 _MUTE: Final = frozenset(
     ("script", "style", "template", "head", "noscript", "svg", "object")
 )
@@ -88,10 +89,15 @@ def markdown_of(text: str) -> tuple[str, tuple[str, ...]]:
     reader = _read(text)
     shown = [block for block in reader.blocks if block.text.strip()]
     pieces: list[str] = []
-    for place, block in enumerate(shown):
-        is_run = place and block.prefix and shown[place - 1].prefix
-        is_list = is_run and block.prefix.lstrip()[:1] in "-1"
-        pieces += ["\n" if is_list else "\n\n", block.shown]
+    depth = -1  # of the item before; only an item can have one below it
+    for block in shown:
+        mark = block.prefix.lstrip()
+        is_item = mark[:1] in ("-", "1")
+        gap = "\n" if is_item and depth >= 0 else "\n\n"
+        depth = min(len(block.prefix) // _STEP, depth + 1) if is_item else -1
+        if is_item:
+            block.prefix = " " * _STEP * depth + mark
+        pieces += [gap, block.shown]
     return "".join(pieces).strip(), tuple(dict.fromkeys(reader.lost))
 
 
@@ -193,7 +199,7 @@ class _Reader(HTMLParser):
         if tag == "li":
             depth = min(max(0, len(self.lists) - 1), 3)
             mark = "1. " if self.lists and self.lists[-1] == "ol" else "- "
-            prefix = " " * 4 * depth + mark
+            prefix = " " * _STEP * depth + mark
         self._begin(prefix)
 
     def _begin(self, prefix: str) -> None:

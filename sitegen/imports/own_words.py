@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 from sitegen.core.date_words import words
@@ -76,12 +77,13 @@ def _candidates(start: str, end: str) -> Iterator[str]:
         yield from (f"../{start}{mark}", f"/{start}{mark}")
         yield from (f"[..{start}{mark}]", f"[{start}{mark}..]")
         yield from (f"{start}-XX{mark}", f"{{..{start}{mark}}}", f"{{{start}{mark}..}}")
+    yield from _partly(start)
 
 
 def _wide(start: str, end: str) -> Iterator[str]:
     """Yield decades, centuries and parts of years."""
     marks = ("", "~", "?", "%")
-    year, _, month = start.partition("-") if start[0] != "-" else (start, "", "")
+    year, month, last, last_month = (*_cut(start), *_cut(end))
     for mark in marks:
         if not month:
             yield from (
@@ -92,7 +94,24 @@ def _wide(start: str, end: str) -> Iterator[str]:
         elif month.isdecimal():
             parts = [_SEASONS.get(int(month), 21), *range(25, 42)]
             yield from (f"{year}-{part}{mark}" for part in parts)
-    del end
+    if month.isdecimal() and last_month.isdecimal():
+        for first in range(21, 25):
+            yield from (f"{year}-{first}/{last}-{code}" for code in range(21, 25))
+
+
+def _cut(date: str) -> tuple[str, str]:
+    """Part a date into its year and what follows."""
+    year, _, rest = date[1:].partition("-")
+    return date[:1] + year, rest
+
+
+def _partly(date: str) -> Iterator[str]:
+    """Yield a date of which parts are in doubt, each with a mark of its own."""
+    year, rest = _cut(date)
+    parts = [year, *filter(None, rest.split("-"))]
+    for marks in product(("", "~", "?", "%"), repeat=len(parts)):
+        pairs = zip(marks, parts, strict=True)
+        yield "-".join(f"{mark}{part}" for mark, part in pairs)
 
 
 def take_status(line: str, told: Told) -> bool:

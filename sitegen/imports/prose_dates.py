@@ -193,7 +193,7 @@ _LOOKS: Final = (
     _century,
     _about,
     _doubtful,
-    _edge,
     _between,
     _range,
+    _edge,
 )

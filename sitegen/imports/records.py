@@ -29,6 +29,7 @@ _TITLE_LENGTH: Final = 90
 _SUMMARY_LENGTH: Final = 400
 _HREFS: Final = ("href", "url", "link", "src", "address")
 _WORDS: Final = ("linkText", "title", "text", "name", "label", "caption", "alt")
+_ENDS: Final = re.compile(r"[.!?…:][\])\"'”’»*_]*$")
 _BETWEEN: Final = re.compile(r"\s*\|\s*|\s*;\s+|\s*;\s*$")
 
 
@@ -78,6 +79,8 @@ def _row(entry: Entry, reading: Reading) -> Row:
     lost: list[str] = []
     title, summary, body = _texts(entry, reading, lost)
     dated = date_of(entry, reading)
+    if dated.edtf and (shown := reading.text(entry, "shown")):
+        dated = dates.worded(shown, dated)
     name = title or excerpt(summary or body, _TITLE_LENGTH) or "(no title)"
     if not dated.edtf or not title:
         why = dated.lost if not dated.edtf else ("nothing says what happened",)
@@ -120,6 +123,7 @@ def date_of(entry: Entry, reading: Reading) -> Dated:
         return _in_columns(entry, reading)
     start = reading.text(entry, "date")
     end = reading.text(entry, "end")
+    is_open = entry.is_point and bool(start) and not end
     if not start and end and entry.is_point:
         start, end = end, ""
     first = dates.read_date(start, reading.order) if start else Dated()
@@ -130,7 +134,6 @@ def date_of(entry: Entry, reading: Reading) -> Dated:
         return first
     clock = _clock(entry, reading, first)
     if not end:
-        is_open = entry.is_point and reading.mapped.columns.get("date") == "from"
         open_end = dates.span(first.edtf, "") if is_open else first
         return Dated(open_end.edtf, *clock[:2], (*first.lost, *clock[2]))
     if not last.edtf:
@@ -224,7 +227,8 @@ def parted(summary: str, body: str) -> tuple[str, str]:
             return summary, body
         body = f"{summary}\n\n{body}".strip()
     first, _, rest = body.partition("\n\n")
-    if len(first) <= _SUMMARY_LENGTH and first[:2] not in ("- ", "> ", "1.", "  "):
+    is_prose = first[:2] not in ("- ", "> ", "1.", "  ") and first[:1] != "#"
+    if len(first) <= _SUMMARY_LENGTH and is_prose and (not rest or _ENDS.search(first)):
         return first, rest
     return "", body
 

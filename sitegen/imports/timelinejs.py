@@ -242,9 +242,9 @@ def _row(slide: Slide) -> Row:
     lost = list(slide.lost)
     own = own_words.Told()
     title, source = _headline(slide)
-    text, gone = _markdown(slide)
+    text, gone = _markdown(slide, slide.text)
     lost += gone
-    media, sources = _media(slide.media, lost)
+    media, sources = _media(slide, lost)
     text = own_words.take_markdown(text, own)
     if not title:
         words = plain_of(slide.text)
@@ -275,10 +275,10 @@ def _row(slide: Slide) -> Row:
     return Row(slide.place, title, note, (*lost, *own.lost, *dated.lost))
 
 
-def _markdown(slide: Slide) -> tuple[str, tuple[str, ...]]:
-    if slide.is_markdown and "<" not in slide.text:
-        return slide.text, ()
-    return markdown_of(slide.text)
+def _markdown(slide: Slide, text: str) -> tuple[str, tuple[str, ...]]:
+    if slide.is_markdown and "<" not in text:
+        return text, ()
+    return markdown_of(text)
 
 
 def _headline(slide: Slide) -> tuple[str, list[DraftSource]]:
@@ -314,27 +314,15 @@ def _when(slide: Slide) -> Dated:
     edtf, time, zone = own_words.when_of(shown, start.edtf, end.edtf if end else "")
     if edtf:
         return Dated(edtf, time or start.time, zone, lost)
-    return _worded(shown, Dated(both.edtf, start.time, "", lost))
+    return dates.worded(shown, Dated(both.edtf, start.time, "", lost))
 
 
-def _worded(shown: str, drawn: Dated) -> Dated:
-    """Let a wording count if it agrees with the numbers."""
-    read = dates.read_date(shown)
-    told, seen = dates.parsed(read.edtf), dates.parsed(drawn.edtf)
-    if told and seen and (told.covers(seen) or seen.covers(told)):
-        is_vaguer = told.covers(seen)
-        chosen = (
-            read if is_vaguer or told.is_approximate or told.is_uncertain else drawn
-        )
-        return Dated(chosen.edtf, drawn.time, "", (*drawn.lost, *read.lost))
-    return Dated(drawn.edtf, drawn.time, "", (*drawn.lost, f"“{excerpt(shown, 60)}”"))
-
-
-def _media(media: Mapping[str, Data], lost: list[str]) -> tuple[str, list[DraftSource]]:
+def _media(slide: Slide, lost: list[str]) -> tuple[str, list[DraftSource]]:
     """Keep a picture or film as a link, an article as a source, a quotation as text."""
+    media = slide.media
     url = as_text(media.get("url", ""))
-    caption, _ = markdown_of(as_text(media.get("caption", "")))
-    credit, _ = markdown_of(as_text(media.get("credit", "")))
+    caption, _ = _markdown(slide, as_text(media.get("caption", "")))
+    credit, _ = _markdown(slide, as_text(media.get("credit", "")))
     if not url:
         return "", []
     if url.lstrip().startswith("<"):
@@ -343,7 +331,9 @@ def _media(media: Mapping[str, Data], lost: list[str]) -> tuple[str, list[DraftS
         return text, []
     address = web_address(url)
     if not address:
-        lost.append(f"“media” at “{excerpt(url, 60)}”, which is no whole address")
+        words = ", with its caption and credit" if caption or credit else ""
+        shown = excerpt(url, 60)
+        lost.append(f"“media” at “{shown}”, which is no whole address{words}")
         return "", []
     if (urlsplit(address).hostname or "").endswith(".wikipedia.org"):
         return "", [
