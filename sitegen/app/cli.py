@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 import sitegen
-from sitegen.app import terminal
+from sitegen.app import asking, terminal
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -50,6 +50,10 @@ def cli(context: click.Context, root: Path) -> None:
     `sitegen new site my-story` begins one; `sitegen build` makes the pages.
     """
     context.obj = root
+
+
+for _command in (asking.explain, asking.schema, asking.timeline):
+    cli.add_command(_command)
 
 
 def _build_options(command: F) -> F:
@@ -135,19 +139,6 @@ def check(root: Path, /, **options: object) -> None:
 
 
 @cli.command()
-@click.argument("code", required=False)
-def explain(code: str | None) -> None:
-    """Explain what the build says.
-
-    CODE stands in brackets in each message: date-form, for example. Without it, all
-    codes are listed.
-    """
-    from sitegen.app import explaining
-
-    sys.exit(explaining.explain(code))
-
-
-@cli.command()
 @click.argument("template", required=False)
 @click.pass_obj
 def eject(root: Path, template: str | None) -> None:
@@ -159,19 +150,6 @@ def eject(root: Path, template: str | None) -> None:
     from sitegen.app import scaffold
 
     sys.exit(scaffold.eject(root, template))
-
-
-@cli.command()
-@click.argument("kind", required=False)
-def schema(kind: str | None) -> None:
-    """Print a JSON Schema, for text editors.
-
-    KIND is a kind of file: note, actor, site, for example. Without it, all kinds are
-    listed.
-    """
-    from sitegen.app import explaining
-
-    sys.exit(explaining.schema(kind))
 
 
 @cli.command("import")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 _DEEDS: Final = """
@@ -18,7 +18,7 @@ death: die died dying dead death deadly fatal fatality perish lethal decease tol
   suicide mourn funeral obituary kill slay slain murder homicide manslaughter massacre
   assassinate assassin behead lynch
 suicide: suicide hang hanged hung
-murder: murder murderer homicide slay slain killer manslaughter
+murder: murder murderer homicide slay slain manslaughter
 shooting: shoot shot gunfire gunman gunmen gun sniper
 injury: injure injury wound hurt maim
 attack: attack assault strike struck airstrike bombard shelling offensive ambush storm
@@ -150,10 +150,11 @@ _ENDINGS: Final = (
     ("or", 4),
     ("al", 4),
 )
+_WITH_E: Final = frozenset({"ement", "ements"})  # but "agree-ment"
 _DOUBLED: Final = frozenset("bdgmnprt")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Take off the commonest English endings of a folded word.
 
@@ -168,8 +169,11 @@ def stem(word: str) -> str:
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
     for ending, least in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            word = word[: -len(ending)]
+        rest = word.removesuffix(ending)
+        if least <= len(rest) < len(word) and not (
+            ending in _WITH_E and rest[-1] == "e"
+        ):
+            word = rest
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] in _DOUBLED:
         word = word[:-1]

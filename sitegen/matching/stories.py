@@ -9,6 +9,7 @@ articles and not with its square.
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -17,9 +18,9 @@ from typing import Final
 
 Vector = Mapping[str, float]
 
-_RARE: Final = 24  # words of an article by which its neighbours are looked up
-_HOLDERS: Final = 400  # articles that may share such a word
-_TRIED: Final = 40  # articles that are compared in full
+_RARE: Final = 16  # words of an article by which its neighbours are looked up
+_HOLDERS: Final = 150  # articles that may share such a word
+_TRIED: Final = 30  # articles that are compared in full
 _NEAR: Final = 24  # the most that make a story
 _LEAST: Final = 0.1  # cosine of two profiles from which they are near
 _DOUBT: Final = 0.3  # weight of the unseen, so that one neighbour proves little
@@ -91,13 +92,18 @@ class Stories:
     def _near(self, home: str) -> list[str]:
         """Return the articles that share most rare words with `home`."""
         own = self._profile(home)
-        rare = sorted(
-            (key for key in own if 1 < len(self._at.get(key, ())) <= _HOLDERS),
-            key=lambda key: (-self._weight(key), key),
+        rare = heapq.nsmallest(
+            _RARE,
+            (
+                (-self._weight(key), key)
+                for key in own
+                if 1 < len(self._at.get(key, ())) <= _HOLDERS
+            ),
         )
         votes: dict[str, float] = defaultdict(float)
-        for key in rare[:_RARE]:
+        for _, key in rare:
             for other in self._at[key]:
                 votes[other] += own[key]
         votes.pop(home, None)
-        return sorted(votes, key=lambda other: (-votes[other], other))[:_TRIED]
+        ranked = ((-vote, other) for other, vote in votes.items())
+        return [other for _, other in heapq.nsmallest(_TRIED, ranked)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from sitegen.core.articles import Article, Block, BlockKind, Publication
 from sitegen.core.source import Located, Span
@@ -67,3 +68,9 @@ def test_the_order_of_articles_does_not_matter() -> None:
     made = [article(name, wire, day) for name, day in (("x", 12), ("y", 10), ("z", 11))]
     expected = families(made)
     assert families(made[::-1]) == expected == dict.fromkeys("xyz", "y")
+
+
+def test_an_article_without_a_date_is_younger_than_all_that_have_one() -> None:
+    wire = words(1)
+    undated = replace(article("a", wire), publication=Publication())
+    assert families([undated, article("b", wire)]) == {"a": "b", "b": "b"}

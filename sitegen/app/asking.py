@@ -1,0 +1,75 @@
+"""The commands that only answer.
+
+What a code means, where an event comes from, what the articles come to, what a file
+may hold.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("code", required=False)
+@click.argument("event_id", required=False)
+@click.pass_obj
+def explain(root: Path, code: str | None, event_id: str | None) -> None:
+    """Explain what the build says, or where an event comes from.
+
+    CODE stands in brackets in each message: date-form, for example. Without it, all
+    codes are listed. If it is the word `event`, EVENT_ID names an event: what was
+    joined to it, why, and how to undo that is told; without it, all are listed.
+    """
+    from sitegen.app import explaining, explaining_event
+
+    if code == "event":
+        sys.exit(explaining_event.explain_event(root, event_id))
+    if event_id is not None:
+        raise click.UsageError(f"after a code nothing may stand: {event_id}")
+    sys.exit(explaining.explain(code))
+
+
+@click.command()
+@click.option(
+    "--length",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="How many days.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "yaml"]),
+    default="text",
+    show_default=True,
+    help="How it is printed; yaml can be pasted into a note.",
+)
+@click.pass_obj
+def timeline(root: Path, length: int, form: str) -> None:
+    """Sum up the articles in a few days.
+
+    The days are those that most articles come back to, each with the sentence that says
+    best what they say. Nothing is written: it is a first sight of a large
+    collection, and a beginning for notes.
+    """
+    from sitegen.app import digesting
+
+    sys.exit(digesting.timeline(root, length, form))
+
+
+@click.command()
+@click.argument("kind", required=False)
+def schema(kind: str | None) -> None:
+    """Print a JSON Schema, for text editors.
+
+    KIND is a kind of file: note, actor, site, for example. Without it, all kinds are
+    listed.
+    """
+    from sitegen.app import explaining
+
+    sys.exit(explaining.schema(kind))

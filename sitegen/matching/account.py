@@ -1,0 +1,26 @@
+"""An account of something that happened: what a note or a statement tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.core.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A telling of something that happened: a note, or a statement of an article."""
+
+    key: str
+    when: When | None
+    actors: frozenset[str]  # ids, or folded names of those without
+    words: Mapping[str, int] = field(default_factory=dict)  # by `words_of`
+    article: str = ""
+    family: str = ""
+    slack: int = 0  # days by which the account may be later than the day it tells of
+
+    @property
+    def home(self) -> str:
+        """What it is part of: its article, or itself."""
+        return self.article or self.key
