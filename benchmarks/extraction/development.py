@@ -23,7 +23,7 @@ from sitegen.language import dates, names
 from sitegen.language.statements import statements
 from sitegen.stages.extract import extract
 from sitegen.stages.merge import merge
-from tests.language.development import Gold, Named, articles
+from tests.language.development_set import Gold, Named, articles
 
 _NO_PROSE = (BlockKind.HEADLINE, BlockKind.CAPTION)
 
@@ -82,21 +82,28 @@ def expressions(pairs: Sequence[tuple[Gold, Article]]) -> None:
         told += len(found)
         wanted += len(places)
         for start, end, when in places:
-            ours = [each[2] for each in found if each[0] < end and start < each[1]]
+            ours = [
+                reading
+                for first, last, readings in found
+                if first < end and start < last
+                for reading in readings
+            ]
             right += when in ours
             if when not in ours:
                 miss(gold, f"{article.text[start:end]!r} is {when}, told {ours}")
     show("dates, P R F1", measures(right, told, wanted))
 
 
-def _found(article: Article) -> Iterator[tuple[int, int, str]]:
+def _found(article: Article) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield start, end and value of each; one end of a stretch has two values."""
     setting = dates.Setting(article.publication.date, article.language)
     for block in article.blocks:
         if block.kind not in _NO_PROSE:
             for time in dates.find(block.text, setting):
                 if time.when is not None and time.type in {"DATE", "TIME"}:
-                    when = time.period or time.when
-                    yield block.start + time.start, block.start + time.end, when.text
+                    start = block.start + time.start
+                    values = [each.text for each in (time.when, time.period) if each]
+                    yield start, start + len(time.text), tuple(values)
 
 
 def people(pairs: Sequence[tuple[Gold, Article]]) -> None:

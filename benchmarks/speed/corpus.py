@@ -325,7 +325,8 @@ def write_sitegen(corpus: Corpus, root: Path) -> None:
     write(
         root / "content" / "site.yaml",
         f"title: {TITLE}\ndescription: {DESCRIPTION}\nlanguage: en\nbase_url: {SITE}\n"
-        "reports: all\narticles: {full_text: true}\nevents_per_page: 100\n",
+        "reports: all\narticles: {full_text: true}\n"
+        f"events_per_page: {corpus.size}\n",  # so that each year has a page
     )
     for actor in corpus.actors:
         write(

@@ -118,13 +118,10 @@ def saved_page(html: str) -> SavedPage:
     return replace(marks_of(root), text=page_text(root))
 
 
-_IN_PARAGRAPH = etree.XPath("//body//p//*[@class]")
 _CARD = re.compile(
     r"(?:tooltip|popover|hover|rollover)[\w-]*(?:block|content|text|card|body|box)"
 )
-_POSTS = etree.XPath(
-    "//blockquote[contains(@class, '-tweet') or contains(@class, '-media')]"
-)
+_POST = re.compile(r"-tweet|-media")
 
 
 def readable(root: Element) -> Element:
@@ -134,15 +131,28 @@ def readable(root: Element) -> Element:
     made plain quotations: the library leaves out what has the name of a network.
     Changes `root`.
     """
-    for element in _IN_PARAGRAPH(root):
-        if _CARD.search(element.get("class")):
+    named = [
+        element
+        for element in root.iter("span", "div", "aside", "a", "blockquote")
+        if element.get("class")
+    ]
+    for element in named:
+        name = element.get("class")
+        if element.tag == "blockquote":
+            if _POST.search(name):
+                _make_plain(element)
+        elif _CARD.search(name) and next(element.iterancestors("p"), None) is not None:
             _take_out(element)
-    for post in _POSTS(root):
-        for element in (post, post.getparent()):
-            if element is post or len(element) <= 3:
-                for name in ("class", "id"):
-                    element.attrib.pop(name, None)
     return root
+
+
+def _make_plain(post: Element) -> None:
+    """Take away the names of a quoted post, and of what holds it and no more."""
+    above = post.getparent()
+    for element in (post, above):
+        if element is post or (element is not None and len(element) <= 3):
+            for name in ("class", "id"):
+                element.attrib.pop(name, None)
 
 
 def _take_out(element: Element) -> None:

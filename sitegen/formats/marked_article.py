@@ -170,10 +170,9 @@ def article_of(
     blocks = tuple(laid.blocks)
     body = " ".join(b.text for b in blocks if b.kind is not BlockKind.HEADLINE)
     language = meta.language or guess(body)
+    head = tuple(laid.head)
     dated = publication(
-        Printing(
-            laid.text, file.path, blocks, tuple(laid.head), meta.url, language, place
-        ),
+        Printing(laid.text, file.path, blocks, head, meta.url, language, place),
         meta.published,
         metadata,
     )

@@ -326,6 +326,113 @@ def test_any_text_is_read_and_every_place_is_right(text: str) -> None:
     assert outcome_of(text) == outcome_of(text)
 
 
+LONG = (
+    "Ilse Brandmoor rowed across the bay in the morning, and nobody on the pier knew "
+    "who she was until she took off her hat and asked for a cup of tea."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ministers on the pier (",
+        "Der Hafen am Morgen. Aufnahme vom 3. Juli.",
+        "Symbolbild: Ein Boot",
+        "The pier in the rain. File photo",
+        "Le port vu du large, image d'illustration",
+        "Imagen de archivo del puerto de la ciudad",
+        "Порт утром, архивное фото",
+        "Порт уранці. Ілюстративне фото",
+        "Liman, arşiv fotoğrafı",
+        "Widok na port, zdjęcie ilustracyjne",
+        '"Rain again" screenshot from the network',
+    ],
+)
+def test_captions_are_known_without_a_credit_in_many_languages(line: str) -> None:
+    article = article_of(page(HEAD, FIRST, SECOND, line, LONG, FIRST + " Again."))
+    assert texts(article, BlockKind.CAPTION) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The court published a file photo of the man whom it seeks, and asked people.",
+        "He posted a screenshot.",
+    ],
+)
+def test_a_sentence_about_a_picture_is_no_caption(line: str) -> None:
+    article = article_of(page(HEAD, FIRST, SECOND, line, LONG))
+    assert line in texts(article, BlockKind.PARAGRAPH)
+
+
+def test_a_line_of_names_of_which_the_text_speaks_is_what_is_left_of_a_photograph() -> (
+    None
+):
+    other = (
+        "Jorun Adelberg waited in the café, with a newspaper and a long list of notes."
+    )
+    lines = (HEAD, FIRST, SECOND, LONG, "Ilse Brandmoor", other)
+    both = "Ilse Brandmoor and Jorun Adelberg"
+    article = article_of(
+        page(*lines, "What comes next", LONG + " So.", both, FIRST[4:])
+    )
+    assert texts(article, BlockKind.CAPTION) == ["Ilse Brandmoor", both]
+    assert texts(article, BlockKind.SUBHEADING) == ["What comes next"]
+
+
+def test_posts_that_an_article_quotes_are_quotations() -> None:
+    post = "Please keep off the pier tonight https://t.co/aBcDeFg"
+    signed = "— Harbour Office (@harbour) August 5, 2024"
+    article = article_of(page(HEAD, FIRST, SECOND, post, signed, LONG))
+    assert texts(article, BlockKind.QUOTE) == [post]
+    assert signed in reasons(article)
+    assert article.publication.date is None
+
+
+def test_the_day_over_a_part_of_a_live_page_is_a_heading() -> None:
+    lines = ("Donnerstag, 18. 7.", "Das Boot kam am Morgen an, und niemand war da.")
+    article = article_of(page(HEAD, FIRST, SECOND, *lines))
+    assert texts(article, BlockKind.SUBHEADING) == ["Donnerstag, 18. 7."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "—A writer in the capital contributed to this report.",
+        "(This story has not been edited by our staff and is from a syndicated feed.)",
+        "Travel, News, Top Story | Published: 5 hours ago | Written by Ann Example",
+        "Is it raining where you are? Get in touch at rain@example.org",
+        "Follow her on the networks and send us your photos of rain.",
+        "copyright The Gazette 2022 - all of it",
+    ],
+)
+def test_notes_and_appeals_are_left_out(line: str) -> None:
+    article = article_of(page(HEAD, FIRST, SECOND, line, LONG))
+    assert line in reasons(article)
+
+
+def test_a_headline_that_asks_is_a_link_below_such_a_label() -> None:
+    lines = (HEAD, FIRST, SECOND, "Related articles", "Ten boats", "Who is the rower?")
+    article = article_of(page(*lines, LONG))
+    assert "Who is the rower?" in reasons(article)
+    assert texts(article, BlockKind.PARAGRAPH) == [FIRST, SECOND, LONG]
+
+
+def test_labels_below_the_headline_are_no_lines_of_a_wrapped_paragraph() -> None:
+    top = (
+        "Tarovia recalls its ambassador after a museum dispute\n"
+        "Posted: November 27, 2024 | Updated: November 28, 2024\n"
+        "Facebook Twitter WhatsApp\n\n"
+    )
+    article = article_of(top + page(FIRST, SECOND))
+    assert article.title == "Tarovia recalls its ambassador after a museum dispute"
+    assert article.publication.date is not None
+
+
+def test_a_short_turkish_text_is_known_by_its_letters() -> None:
+    assert guess("Vali, iki eski evin duvarının yıkıldığını söyledi.") == "tr"
+
+
 # --- articles that were collected, where they lie beside the repository ------------
 
 

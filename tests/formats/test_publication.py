@@ -210,6 +210,25 @@ def test_a_full_date_in_the_lead_tells_the_day_with_its_weekday() -> None:
     assert found.date == When.of_day(2022, 3, 10)
 
 
+def test_a_weekday_with_its_date_below_the_lead_is_of_what_was() -> None:
+    """The report may have come out the day after."""
+    second = "On Thursday, March 10, 2022, the ministers had met there for an hour."
+    assert day_of(HEAD, BODY, second, MORE) == ""
+    assert day_of(HEAD, THURSDAY, second, MORE) == "2022-03-10"
+
+
+def test_a_date_between_headline_and_lead_is_read_in_one_line_too() -> None:
+    glued = f"{HEAD} March 10, 2022 {BODY} {MORE}"
+    assert day_of(glued) == "2022-03-10"
+    assert day_of(f"{HEAD} March 10 , 2022 {BODY} {MORE}") == "2022-03-10"
+    since = "The ministers of both states have met since March 10, 2022 Mondays only."
+    assert day_of(f"{since} {MORE}", MORE) == ""
+
+
+def test_the_line_of_the_date_may_stand_below_a_summary() -> None:
+    assert day_of(HEAD, BODY, "Thursday 10 March 2022", MORE, BODY) == "2022-03-10"
+
+
 def test_an_old_date_in_the_lead_is_not_the_day() -> None:
     lead = "On Thursday they spoke of the war that began on February 24, 2022."
     later = "They had met before, on Sunday, March 6, 2022."

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import socket
 from typing import Any, NoReturn
 
@@ -175,6 +176,89 @@ def test_a_missing_day_is_asked_for() -> None:
     assert [diagnostic.code for diagnostic in said] == ["published-missing"]
     assert said[0].span == Span("seeds/talks.html", 0, 1)
     assert "seeds/talks.yaml" in said[0].hint
+
+
+def test_an_older_day_in_the_address_comes_before_a_later_one_in_the_data() -> None:
+    later = '<meta property="article:published_time" content="2024-01-05">'
+    found = article_of(page(later), url="https://example.org/2022/03/10/talks")
+    publication = found.publication
+    assert publication.date == When.of_day(2022, 3, 10)
+    assert publication.basis is DateBasis.ADDRESS
+    assert publication.updated == When.of_day(2024, 1, 5)
+
+
+def test_a_day_more_or_less_in_the_address_is_another_zone() -> None:
+    head = '<meta property="article:published_time" content="2022-03-11T02:00Z">'
+    found = article_of(page(head), url="https://example.org/2022/03/10/talks")
+    assert found.publication.date == When.of_day(2022, 3, 11)
+
+
+def test_a_day_that_stands_for_none_is_none() -> None:
+    head = '<meta property="article:published_time" content="0001-01-01T00:00:00Z">'
+    assert article_of(page(head)).publication.date is None
+
+
+def test_an_element_made_for_dates_tells_the_day_if_nothing_else_does() -> None:
+    aside = '<div class="article-date">Gazette, vol. 3, 10 March 2022, page 4 of the '
+    found = article_of(page(top=f"{aside}evening edition for the whole coast</div>"))
+    assert found.publication.date == When.of_day(2022, 3, 10)
+
+
+def body_of(html: str) -> str:
+    return " ".join(block.text for block in article_of(html).blocks)
+
+
+def with_lines(*lines: str, behind: str = "") -> str:
+    first, second, third = (f"<p>{words}</p>" for words in PARAGRAPHS)
+    return page().replace(
+        f"{first}\n{second}\n{third}\n",
+        f"{first}{''.join(lines)}{second}{third}{first}{second}{third}{behind}",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p><a href="/1">MINISTER OPENS UP ABOUT HIS LOVE OF ROWING</a></p>',
+        '<p>Related: <a href="/1">Seven hotels on the coast from bad to good</a></p>',
+        '<p><strong><a href="/1">Who will be the next minister?</a></strong></p>',
+        '<ul><li><a href="/1">Photos of the coast</a></li></ul>',
+    ],
+)
+def test_a_paragraph_that_is_a_link_leads_to_another_article(line: str) -> None:
+    words = re.findall(r">([^<>]+)</a>", line)[0]
+    assert words not in body_of(with_lines(line))
+
+
+def test_a_linked_sentence_is_part_of_the_article() -> None:
+    told = "The government printed its whole answer on Friday, in a small type."
+    assert told in body_of(with_lines(f'<p><a href="/answer">{told}</a></p>'))
+
+
+def test_a_quoted_post_is_kept() -> None:
+    post = "Nobody told us that the ministers would come by boat and in the rain."
+    html = with_lines(
+        f'<div class="social-embed"><blockquote class="twitter-tweet"><p>{post}</p>'
+        "— Someone (@someone)</blockquote></div>"
+    )
+    assert post in body_of(html)
+
+
+def test_a_card_that_opens_over_a_name_is_left_out() -> None:
+    html = page().replace(
+        "agreed on nothing",
+        'agreed with <span>Ann Example<span class="popover-card"><a href="/1">All '
+        "about Ann Example</a></span></span> on nothing",
+        1,
+    )
+    assert "agreed with Ann Example on nothing" in body_of(html)
+    assert "All about" not in body_of(html)
+
+
+def test_headings_of_other_articles_end_the_article() -> None:
+    rows = "".join(f"<h3>Story number {n} of the day</h3>" for n in range(4))
+    html = with_lines(behind=rows).replace("<h2>What comes next</h2>", "")
+    assert "Story number" not in body_of(html)
 
 
 @pytest.mark.parametrize("html", ["", "<", "\x00", "<html></html>", "<p>hi", "{}"])

@@ -43,6 +43,7 @@ _PHOTOGRAPH = Phrases(words.CAPTION.values())
 _PICTURE = Phrases(words.PICTURE.values())
 _SHORT_CAPTION = 300  # characters
 _LABELLED = 120
+_AT_START = 12  # characters before such words: "In this file photo …"
 _AT_END = 45  # characters at an end of a line in which such words stand
 _OWNED = ("©", "Copyright", "eserved", "vorbehalten", "réservés", "reservados")
 _SIGNED = re.compile(rf"\((?:{_AGENCY})\)\s*$")
@@ -125,17 +126,18 @@ def _says_picture(line: str) -> bool:
     """Whether a line begins or ends with the words for a photograph."""
     if len(line) > _SHORT_CAPTION:
         return False
-    for end in (line[:_AT_END], line[-_AT_END:]):
-        bare = folded(end)
-        said = words_of(bare)
-        if _PHOTOGRAPH.within(bare, said) >= 0:
-            return True
     bare = folded(line)
+    start, end = bare[:_AT_END], bare[-_AT_END:]
+    last = words_of(end)
+    if 0 <= _PHOTOGRAPH.within(start, words_of(start)) <= _AT_START:
+        return True
+    if _PHOTOGRAPH.within(end, last) >= 0:
+        return True
     return (
         not bare.endswith((".", "!", "?"))
-        and not _TOLD.search(line)
         and len(line) <= _LABELLED
-        and _PICTURE.within(bare[-_AT_END:], words_of(bare[-_AT_END:])) >= 0
+        and _PICTURE.within(end, last) >= 0
+        and not _TOLD.search(line)
     )
 
 

@@ -16,6 +16,9 @@ from sitegen.core.text import fold
 
 _SITE_TAIL: Final = re.compile(r"\s+(?:[|–—\-·:»«›‹]|::|//)\s+([^|–—·»«›‹]{2,60})$")
 _SITE_HEAD: Final = re.compile(r"^([^|–—·»«›‹]{2,40}?)\s+(?:[-|–—·:»]|::)\s+")
+# A word or three, or what a sign divides from the headline.
+_KICKER: Final = re.compile(r"(?:\S+\s+){1,3}|.{1,40}[:!|.–—-]\s+")
+_MOST = 40  # headings that are looked at
 _LONGEST = 400  # characters of a headline
 _ALIKE = 0.5  # of their pairs of letters that a heading and the page's data share
 _AKIN = 0.2  # the same, for the only heading that there is
@@ -31,16 +34,16 @@ def page_title(
 
     `lesser` headings only show where a title ends and the site's name begins.
     """
-    printed = [*told, *headings, *lesser]
+    printed = [*told, *headings[:_MOST], *lesser[:_MOST]]
     data = [
         words[:_LONGEST]
         for each in told
         if (words := without_site(each, publisher, printed))
     ]
-    sites = {fold(publisher), *(fold(name) for each in told for name in _sites(each))}
+    sites = {fold(publisher), *(fold(_site(each, publisher)) for each in told)}
     heads = [
         words
-        for each in headings
+        for each in headings[:_MOST]
         if len(words := " ".join(each.split())) <= _LONGEST and fold(words) not in sites
     ]
     if heads and data:
@@ -60,7 +63,11 @@ def _without_kicker(head: str, data: Sequence[str]) -> str:
     votes = Counter(fold(words) for words in data if len(words) < len(head))
     for ending, times in votes.items():
         words = head[-len(ending) :] if ending else ""
-        if times > 1 and fold(words) == ending and head[: -len(words)].endswith(" "):
+        if (
+            times > 1
+            and fold(words) == ending
+            and _KICKER.fullmatch(head[: -len(words)])
+        ):
             return words
     return head
 
@@ -81,17 +88,25 @@ def without_site(words: str, publisher: str, others: Sequence[str]) -> str:
     for pattern in (_SITE_TAIL, _SITE_HEAD):
         while found := pattern.search(words):
             rest = (words[: found.start()] + words[found.end() :]).strip()
-            is_site = _is_within(found[1], publisher) or "|" in found[0]
-            if not (is_site or fold(rest) in bare) or len(rest) < 4:
+            is_site = _is_site(found, rest, publisher) or fold(rest) in bare
+            if not is_site or len(rest) < 4:
                 break
             words = rest
     return words
 
 
-def _sites(words: str) -> list[str]:
-    """Return what may be a site's name at either end of a title."""
-    found = (pattern.search(words) for pattern in (_SITE_TAIL, _SITE_HEAD))
-    return [each[1] for each in found if each]
+def _is_site(found: re.Match[str], rest: str, publisher: str) -> bool:
+    """Whether what a stroke divides from the `rest` of a title names the site."""
+    is_stroke = "|" in found[0] and len(rest) >= len(found[1])
+    return is_stroke or _is_within(found[1], publisher)
+
+
+def _site(words: str, publisher: str) -> str:
+    """Return the site's name at the end of a title, "" if there is none."""
+    found = _SITE_TAIL.search(words)
+    if found and _is_site(found, words[: found.start()].strip(), publisher):
+        return found[1]
+    return ""
 
 
 def _is_within(words: str, publisher: str) -> bool:

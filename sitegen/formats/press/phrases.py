@@ -48,14 +48,18 @@ def words_of(line: str) -> list[str]:
 class Phrases:
     """The entries of a table, divided by bars and compared folded."""
 
-    __slots__ = ("_anywhere", "_by_first", "_firsts", "whole")
+    __slots__ = ("_by_first", "_firsts", "_unspaced", "_unworded", "whole")
 
     def __init__(self, tables: Iterable[str]) -> None:
         entries = {fold(entry) for table in tables for entry in table.split("|")}
         self.whole: Final = frozenset(entries)
         self._by_first: Final[dict[str, list[str]]] = {}
-        self._anywhere: Final = [  # no blank shows where such a phrase begins
-            entry for entry in sorted(entries) if _is_unspaced(entry)
+        # What begins with a sign, or where no blank shows the beginning of a phrase.
+        self._unworded: Final = [
+            entry for entry in sorted(entries) if not _first(entry)
+        ]
+        self._unspaced: Final = [
+            entry for entry in sorted(entries) if _UNSPACED.search(entry)
         ]
         for entry in sorted(entries, key=lambda entry: (-len(entry), entry)):
             self._by_first.setdefault(_first(entry), []).append(entry)
@@ -80,17 +84,11 @@ class Phrases:
                 for entry in self._by_first[word]
                 if (place := bare.find(entry)) >= 0
             ]
-        if not bare.isascii():
-            places += [
-                place for entry in self._anywhere if (place := bare.find(entry)) >= 0
-            ]
+        others = self._unworded if bare.isascii() else self._unworded + self._unspaced
+        places += [place for entry in others if (place := bare.find(entry)) >= 0]
         return min(places, default=-1)
 
 
 def _first(text: str) -> str:
     found = _WORDS.match(text)
     return found[0] if found else ""
-
-
-def _is_unspaced(entry: str) -> bool:
-    return bool(_UNSPACED.search(entry)) or not _first(entry)

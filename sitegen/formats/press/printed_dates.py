@@ -69,6 +69,7 @@ _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?P<year>(?:1[6-9]|2[01])\d\d)(?:(?!\d)|(?=\d{1,2}:\d\d))"
 _OF = r"(?:\s(?:de|del|of|di)\b)?"
 _FIGURE = re.compile(r"\d")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _WORDED = (
     re.compile(
         rf"(?<![\d.,:]){_DAY}{_OF}[\s-]{{0,2}}{_MONTH}(?:/[^\W\d_]{{2,12}})?"
@@ -162,6 +163,8 @@ def _all(text: str) -> Iterator[Printed]:
             month = _MONTH_NUMBERS.get(" ".join(found["month"].casefold().split()))
             if month:
                 yield from _printed(found, [(month, int(found["day"]))])
+    if not _FOUR_FIGURES.search(text):
+        return  # the others have a year
     for pattern in (_ISO, _EAST_ASIAN):
         for found in pattern.finditer(text):
             yield from _printed(
