@@ -67,6 +67,8 @@ class Head:
     json_ld: str  # escaped for a <script> element, "" for none
     robots: str = ""  # "noindex" or ""
     kind: str = ""  # "timeline", "event"…: a class of <body>
+    index: tuple[LinkView, ...] = ()  # the lists of tags and places
+    embed: str = ""  # HTML that puts this page's events into another site
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +131,29 @@ class EventCard:
     status: BadgeView
     origin: BadgeView
     actors: tuple[ActorChip, ...]
-    place: str
+    place: LinkView | None
     summary_html: Html
     passage: str  # a reported event's own words, in place of a summary
     passage_lang: str
-    tags: tuple[str, ...]
+    tags: tuple[LinkView, ...]
     sources_label: str  # "3 sources", "No source"
     citations: tuple[CitationView, ...]
     claims: tuple[ClaimView, ...]
     anchors: tuple[str, ...] = ()  # old ids: stable anchors of the list
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """What the filter of a timeline needs; only scripts use it."""
+
+    data: str  # JSON, escaped for a <script> element; "" where `index` has it
+    index: str  # address of search.json, where the page does not list all events
+    home: str  # address of the whole timeline; "" on its own page
+    total: str  # "76 events"
+    facets: tuple[str, ...]  # "actor", "tag", "place": those that occur
+    statuses: tuple[BadgeView, ...]  # those that occur
+    origins: tuple[BadgeView, ...]
+    weights: tuple[BadgeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +264,23 @@ class CompanionView:
     count: int
     count_words: str  # "9 events"
     last: LinkView  # the latest event they share
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A line of the index of tags or places."""
+
+    link: LinkView
+    count: int
+    count_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite an entry, in one style."""
+
+    key: str  # "plain" | "apa" | "bibtex" | "csl"
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

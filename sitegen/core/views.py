@@ -17,10 +17,12 @@ from sitegen.core.text import Html
 from sitegen.core.view_parts import (
     ActorChip,
     ActorSection,
+    CiteView,
     CompanionView,
     CorrectionView,
     DateView,
     EventCard,
+    FilterView,
     Head,
     LinkView,
     MediaView,
@@ -30,6 +32,7 @@ from sitegen.core.view_parts import (
     SourceRow,
     StepView,
     StripView,
+    TopicRow,
     YearGroup,
 )
 
@@ -49,6 +52,7 @@ class TimelineView:
     highlights: tuple[EventCard, ...]  # major events, where years have own pages
     previous: LinkView | None = None
     next: LinkView | None = None
+    filter: FilterView | None = None  # nothing where there is too little to filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class EventPageView:
     next: LinkView | None
     steps: tuple[StepView, ...]
     back: LinkView  # to its place on the timeline
+    cite: tuple[CiteView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ class ActorPageView:
     count: str  # "12 events"
     years: tuple[YearGroup, ...]
     companions: tuple[CompanionView, ...]
+    narrow: str = ""  # address of the timeline, filtered for this actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,44 @@ class SourcesIndexView:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicPageView:
+    """`topic.html`: one tag or one place."""
+
+    head: Head
+    kind: str  # "tag" | "place"
+    kind_words: str  # "Topic", "Place"
+    name: str
+    count: str  # "12 events"
+    map_link: LinkView | None  # of a place: a geo: address, coordinates as its words
+    wider: tuple[LinkView, ...]  # the places that it lies in
+    narrower: tuple[TopicRow, ...]  # the places that lie in it
+    companions: tuple[TopicRow, ...]  # tags of the same events, most often first
+    years: tuple[YearGroup, ...]
+    narrow: str  # address of the timeline, filtered for this
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsIndexView:
+    """`topics.html`: all tags or all places."""
+
+    head: Head
+    heading: str
+    summary: str
+    rows: tuple[TopicRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """`embed.html`: the events as a small page for a frame in another site."""
+
+    head: Head
+    heading: str
+    years: tuple[YearGroup, ...]
+    filter: FilterView
+    more: str  # "See all 900 events", or "" where all are here
+
+
+@dataclass(frozen=True, slots=True)
 class ProseView:
     """`page.html`: about, method, glossary."""
 
@@ -166,6 +210,9 @@ View: TypeAlias = (
     | ActorsIndexView
     | SourcePageView
     | SourcesIndexView
+    | TopicPageView
+    | TopicsIndexView
+    | EmbedView
     | ProseView
     | NotFoundView
     | RedirectView

@@ -13,6 +13,7 @@ from sitegen.exports import (
     csv_table,
     feeds,
     robots,
+    search,
     sitemap,
     timeline_json,
     timeline_schema,
@@ -36,6 +37,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "atom": _single(feeds.make_atom),
         "jsonfeed": _single(feeds.make_json),
         "timelinejs": _single(timelinejs.make),
+        "search": _single(search.make),
         "sitemap": sitemap.make,
         "robots": _single(robots.make),
     }
@@ -52,6 +54,7 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "atom": feeds.ATOM_NAME,
         "jsonfeed": feeds.JSON_NAME,
         "timelinejs": timelinejs.NAME,
+        "search": search.NAME,
         "robots": robots.NAME,
     }
 )

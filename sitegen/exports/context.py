@@ -6,12 +6,14 @@ nothing else: no disk, no clock, no settings of the machine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from sitegen.core.documents import SiteRecord
+from sitegen.core.documents import PageRecord, SiteRecord
+from sitegen.core.facets import Facets
 from sitegen.core.model import Timeline
+from sitegen.core.text import fold
 
 _KEPT_IN_URL = "/#?=&%:;,+@!$'()*~"
 
@@ -31,6 +33,13 @@ class ExportContext:
     page_urls: tuple[str, ...] = ()
     """The pages that search engines may list, spelled as their canonical links
     are: "" stands for the root itself."""
+    facets: Facets = field(default_factory=Facets)
+    tag_urls: Mapping[str, str] = field(default_factory=dict)
+    place_urls: Mapping[str, str] = field(default_factory=dict)
+    prose: tuple[tuple[PageRecord, str], ...] = ()
+    """The pages of prose, with their addresses."""
+    spell: Callable[[str], str] = fold
+    """Spells a text in ASCII letters, for those who search without its own."""
 
     @property
     def base_url(self) -> str:

@@ -40,6 +40,7 @@ def actor_page(actor: Actor, desk: Desk, json_ld: str) -> ActorPageView:
             "actor",
             description=summary.text if summary else "",
             json_ld=json_ld,
+            embed=f"actor={actor.id}" if events else None,
         ),
         actor=chip(actor.id, desk, root),
         aliases=actor.aliases,
@@ -56,6 +57,7 @@ def actor_page(actor: Actor, desk: Desk, json_ld: str) -> ActorPageView:
         last=step(events[-1] if events else None, desk, root),
         count=wording.events(len(events)),
         years=years(events, desk, root),
+        narrow=f"{root}{addresses.HOME}?actor={actor.id}" if events else "",
         companions=_companions(actor, events, desk, root),
     )
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.documents import PageRecord
+from sitegen.core.facets import Facets
 from sitegen.core.model import Event, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import Span
@@ -19,6 +21,9 @@ from sitegen.core.source import Span
 HOME = "index.html"
 ACTORS = "actors/index.html"
 SOURCES = "sources/index.html"
+TAGS = "tags/index.html"
+PLACES = "places/index.html"
+EMBED = "embed.html"
 NOT_FOUND = "404.html"
 
 
@@ -31,14 +36,24 @@ class Addresses:
     sources: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     periods: Mapping[str, str] = field(default_factory=dict)  # of event: its list
+    tags: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    years: Mapping[str, str] = field(default_factory=dict)  # by anchor
+    facets: Facets = field(default_factory=Facets)  # whose ids `tags`, `places` have
 
 
 def decide(
-    timeline: Timeline, pages: Iterable[PageRecord], periods: Mapping[str, str]
+    timeline: Timeline,
+    pages: Iterable[PageRecord],
+    periods: Mapping[str, str],
+    *,
+    filed: Facets = Facets(),  # noqa: B008 - it never changes
+    years: Mapping[str, str] = MappingProxyType({}),
 ) -> Outcome[Addresses]:
-    """Give every event, actor, source and page its address.
+    """Give everything that has a page its address.
 
-    `periods` maps an event's id to the page of the timeline that lists it.
+    `periods` maps an event's id to the page of the timeline that lists it, `years`
+    the anchor of a year to its page.
     """
     prose = {page.id.value: f"{page.id.value}.html" for page in pages}
     found = Addresses(
@@ -47,6 +62,10 @@ def decide(
         sources={name: f"sources/{name}.html" for name in timeline.sources},
         pages=prose,
         periods=periods,
+        tags={name: f"tags/{name}.html" for name in filed.tags},
+        places={name: f"places/{name}.html" for name in filed.places},
+        years=years,
+        facets=filed,
     )
     return Outcome(found, tuple(_clashes(found, timeline, pages)))
 
@@ -56,7 +75,7 @@ def _clashes(
 ) -> Iterable[Diagnostic]:
     owners: dict[str, str] = {
         name.casefold(): "the site's own page"
-        for name in (HOME, ACTORS, SOURCES, NOT_FOUND)
+        for name in (HOME, ACTORS, SOURCES, EMBED, NOT_FOUND)
     }
     spans: list[tuple[str, Span | None]] = [
         *((found.events[event.id], event.span) for event in timeline.events),

@@ -39,13 +39,13 @@ def _card(event: Event, desk: Desk, root: str) -> EventCard:
         status=wording.badge(event.status),
         origin=wording.badge(event.origin),
         actors=tuple(chip_of(part, desk, root) for part in event.actors),
-        place=event.place.name if event.place else "",
+        place=place_of(event, desk, root),
         summary_html=event.summary.at(root, f"{event.id}-")
         if event.summary
         else Html(),
         passage=passage.quote if passage else "",
         passage_lang=source.language if source else "",
-        tags=event.tags,
+        tags=tuple(tag_link(tag, desk, root) for tag in event.tags),
         sources_label=_sources_label(event.citations, desk),
         citations=citations(event.citations, desk, root),
         claims=tuple(_claim(claim, desk, root) for claim in event.claims),
@@ -53,8 +53,17 @@ def _card(event: Event, desk: Desk, root: str) -> EventCard:
     )
 
 
-def _summary(event: Event, root: str) -> Html:
-    return event.summary.at(root, f"{event.id}-") if event.summary else Html()
+def place_of(event: Event, desk: Desk, root: str) -> LinkView | None:
+    """Link to the page of an event's place."""
+    if event.place is None:
+        return None
+    own = desk.facets.place_ids[event.place.name]
+    return LinkView(event.place.name, root + desk.found.places[own])
+
+
+def tag_link(tag: str, desk: Desk, root: str) -> LinkView:
+    """Link to the page of a tag, which may be spelled in any way that occurs."""
+    return LinkView(tag, root + desk.found.tags[desk.facets.tag_ids[tag]])
 
 
 def cards(events: Sequence[Event], desk: Desk, root: str) -> tuple[EventCard, ...]:

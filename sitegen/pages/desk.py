@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 from sitegen.core.documents import PageRecord, SiteRecord
+from sitegen.core.facets import Facets
 from sitegen.core.model import Event, Source, Timeline
 from sitegen.core.text import clean, excerpt
 from sitegen.core.view_parts import EventCard, Head, LinkView
@@ -33,6 +35,11 @@ class Desk:
     # Cards made so far, by event and way to the root: one stands on many pages.
     cards: dict[tuple[str, str], EventCard] = field(default_factory=dict, compare=False)
 
+    @property
+    def facets(self) -> Facets:
+        """The tags and places of the timeline."""
+        return self.found.facets
+
     def head(
         self,
         url: str,
@@ -42,8 +49,13 @@ class Desk:
         description: str = "",
         json_ld: str = "",
         robots: str = "",
+        embed: str | None = None,
     ) -> Head:
-        """Make the frame of the page at `url`."""
+        """Make the frame of the page at `url`.
+
+        `embed` asks for the HTML that puts a page's events into another site, and
+        says which: "actor=kuleba", or "" for all.
+        """
         root = self.root_of(url)
         about = excerpt(clean(description or self.site.description), _DESCRIPTION)
         canonical = self.site.base_url + _canonical(url) if self.site.base_url else ""
@@ -72,6 +84,8 @@ class Desk:
             json_ld=json_ld if self.site.base_url else "",
             robots=robots,
             kind=kind,
+            index=self._index(url, root),
+            embed="" if embed is None else self._embed(root, title, embed),
         )
 
     def root_of(self, url: str) -> str:
@@ -88,6 +102,27 @@ class Desk:
         return tuple(
             LinkView(words, root + file, is_current=file == url)
             for words, file in self.menu
+        )
+
+    def _index(self, url: str, root: str) -> tuple[LinkView, ...]:
+        lists = (
+            (wording.TOPICS, addresses.TAGS, self.facets.tags),
+            (wording.PLACES, addresses.PLACES, self.facets.places),
+        )
+        return tuple(
+            LinkView(words, root + file, is_current=file == url)
+            for words, file, filed in lists
+            if filed
+        )
+
+    def _embed(self, root: str, title: str, chosen: str) -> str:
+        """Write a frame, and the script of this site that gives it its height."""
+        base = escape(self.site.base_url or root)
+        query = f"?{escape(chosen)}" if chosen else ""
+        return (
+            f'<iframe src="{base}{addresses.EMBED}{query}" title="{escape(title)}" '
+            'width="100%" height="480" loading="lazy"></iframe>\n'
+            f'<script src="{base}assets/embed-host.js" async></script>'
         )
 
     def _licence(self) -> LinkView | None:

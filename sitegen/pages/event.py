@@ -20,6 +20,7 @@ from sitegen.core.views import EventPageView
 from sitegen.pages import wording
 from sitegen.pages.addresses import list_of
 from sitegen.pages.cards import card, cards, chip, step
+from sitegen.pages.citing import cite
 from sitegen.pages.dates import date_view
 from sitegen.pages.desk import Desk
 
@@ -48,8 +49,8 @@ def event_page(
         ),
         event=card(event, desk, root),
         body_html=event.body.at(root, "body-") if event.body else Html(),
-        place_link=_geo(place),
-        coordinates=_coordinates(place),
+        place_link=geo(place),
+        coordinates=coordinates(place),
         media=tuple(
             media(item, root)
             for item in event.media
@@ -75,6 +76,7 @@ def event_page(
             if before or after
         ),
         back=LinkView(wording.TIMELINE, root + list_of(event, desk.found)),
+        cite=cite(event, desk),
     )
 
 
@@ -108,14 +110,15 @@ def _about(event: Event) -> str:
     return excerpt(event.citations[0].quote, 200) if event.citations else ""
 
 
-def _geo(place: Place | None) -> LinkView | None:
+def geo(place: Place | None) -> LinkView | None:
     """Link to coordinates as RFC 5870 writes them; the reader's own map opens."""
     if place is None or place.lat is None or place.lon is None:
         return None
     return LinkView(place.name, f"geo:{place.lat:g},{place.lon:g}")
 
 
-def _coordinates(place: Place | None) -> str:
+def coordinates(place: Place | None) -> str:
+    """Say where a place is: "36.86° N, 31.06° E"; "" if that is not known."""
     if place is None or place.lat is None or place.lon is None:
         return ""
     north = "N" if place.lat >= 0 else "S"

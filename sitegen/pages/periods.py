@@ -65,9 +65,12 @@ def years(
     desk: Desk,
     root: str,
     *,
-    url: str = "",
+    here: str = "",
 ) -> tuple[YearGroup, ...]:
-    """Group events, which are in order, by year and month."""
+    """Group events, which are in order, by year and month.
+
+    A year leads to its own page, unless that is the page at `here`.
+    """
     groups = []
     used: Counter[str] = Counter()
     for (anchor, title), in_year in groupby(
@@ -88,11 +91,12 @@ def years(
                 )
             )
         used[anchor] += 1
+        page = desk.found.years.get(anchor)
         groups.append(
             YearGroup(
                 anchor=_distinct(anchor, used[anchor]),
                 title=title,
-                href=url,
+                href="" if page in {None, here} else f"{root}{page}",
                 count=wording.events(len(own)),
                 months=tuple(months),
             )
@@ -147,6 +151,30 @@ def _months(year: int, events: Sequence[Event]) -> Iterator[Period]:
 
 def _name(year: int) -> str:
     return f"{year:04}" if year > 0 else f"{1 - year}-bce"
+
+
+def year_addresses(events: Iterable[Event]) -> Mapping[str, str]:
+    """Map the anchor of each year to the address of its page."""
+    return {
+        anchor: f"years/{_name(day_of(event)[0])}.html"
+        for event in events
+        if (anchor := slot(event).year).startswith("y")
+    }
+
+
+def year_pages(events: Iterable[Event], pages: Iterable[Period]) -> tuple[Period, ...]:
+    """Return the years that are no page of the timeline, each to have a page too."""
+    listed = {page.url for page in pages}
+    by_url: dict[str, list[Event]] = {}
+    for event in events:
+        if slot(event).year.startswith("y"):
+            url = f"years/{_name(day_of(event)[0])}.html"
+            by_url.setdefault(url, []).append(event)
+    return tuple(
+        Period(url, year_words(day_of(own[0])[0]), tuple(own))
+        for url, own in by_url.items()
+        if url not in listed
+    )
 
 
 def where_listed(pages: Iterable[Period]) -> Mapping[str, str]:

@@ -17,6 +17,7 @@ from sitegen.pages.periods import day_of, slot
 _WIDTH, _HEIGHT = 960, 72  # units of the viewBox
 _MOST_BARS = 64
 _MOST_TICKS = 9
+_WORDS_WIDTH = 64  # units that the words of a tick need
 _GAP = 0.25  # of a bar's step
 _LEAST_HEIGHT = 4  # so that a single event is seen
 _MONDAY = ordinal((2022, 1, 3))
@@ -143,4 +144,6 @@ def _ticks(bins: range, step: float, scale: _Scale) -> tuple[TickView, ...]:
             marks.append(TickView(round(place * step, 2), name))
             unit_before = unit
             year_before = year
+    if len(marks) > 1 and marks[1].x - marks[0].x < _WORDS_WIDTH:
+        del marks[1]  # a first week that ends in the next month
     return tuple(marks[:: -(-len(marks) // _MOST_TICKS)])

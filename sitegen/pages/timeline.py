@@ -1,9 +1,10 @@
-"""The timeline: one page, or an overview and a page for each period."""
+"""The timeline: one page, or an overview and a page for each period; and each year."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from operator import attrgetter
 
 from sitegen.core.date_words import ENGLISH, words
@@ -16,71 +17,118 @@ from sitegen.pages import wording
 from sitegen.pages.addresses import HOME
 from sitegen.pages.cards import cards, step
 from sitegen.pages.desk import Desk
-from sitegen.pages.periods import Period, years
+from sitegen.pages.filtering import FilterData, filter_view
+from sitegen.pages.periods import Period, year_pages, years
 from sitegen.pages.strip import strip
 
 _MOST_HIGHLIGHTS = 60
+_MOST_YEARS = 60  # in the row of links to other years
 
 
-def timeline_pages(
-    desk: Desk, pages: Sequence[Period], json_ld: Callable[[], str]
-) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
-    """Yield the address of each page of the timeline and what makes its view."""
-    yield HOME, lambda: _overview(desk, pages, json_ld())
-    if _is_whole(pages):
-        return
-    for index, page in enumerate(pages):
-        before = pages[index - 1] if index else None
-        after = pages[index + 1] if index + 1 < len(pages) else None
-        yield page.url, partial(_period, desk, pages, page, before, after)
+@dataclass(frozen=True)
+class Pages:
+    """The pages that the timeline is split into, and what they are made with."""
+
+    desk: Desk
+    lists: Sequence[Period]
+    json_ld: Callable[[], str]
+    filter_data: FilterData
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether one page lists all events."""
+        return [page.url for page in self.lists] == [HOME]
+
+    @cached_property
+    def years(self) -> tuple[Period, ...]:
+        """The years that are no page of the timeline themselves."""
+        return year_pages(self.desk.timeline.events, self.lists)
+
+    def views(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
+        """Yield the address of each page and what makes its view."""
+        yield HOME, partial(_overview, self)
+        rows: list[Sequence[Period]] = [self.years]
+        if not self.is_whole:
+            rows.append(self.lists)
+        for row in rows:
+            for index, page in enumerate(row):
+                before = row[index - 1] if index else None
+                after = row[index + 1] if index + 1 < len(row) else None
+                yield page.url, partial(_period, self, page, before, after)
+
+    def parts_of(self, page: Period) -> tuple[Period, ...]:
+        """Return the months of a year that is too long for a page."""
+        stem = page.url.removesuffix(".html")
+        return tuple(
+            part
+            for part in self.lists
+            if part.url.startswith(f"{stem}-") and part.events[0] in page.events
+        )
 
 
-def _is_whole(pages: Sequence[Period]) -> bool:
-    return [page.url for page in pages] == [HOME]
-
-
-def _overview(desk: Desk, pages: Sequence[Period], json_ld: str) -> TimelineView:
+def _overview(pages: Pages) -> TimelineView:
+    desk = pages.desk
     events = desk.timeline.events
-    is_whole = _is_whole(pages)
     latest = next(
         (one for one in reversed(events) if one.importance is not Importance.MINOR),
         None,
     )
-    major = [one for one in events if one.importance is Importance.MAJOR]
     return TimelineView(
-        head=desk.head(HOME, desk.site.title, "timeline", json_ld=json_ld),
+        head=desk.head(
+            HOME, desk.site.title, "timeline", json_ld=pages.json_ld(), embed=""
+        ),
         heading=desk.site.title,
         intro=desk.site.description,
         summary=_summary(desk, events),
         latest=step(latest, desk, ""),
-        strip=_strip(events, pages, "", HOME),
-        years_nav=() if is_whole else _nav(pages, "", None),
-        years=years(events, desk, "") if is_whole else (),
-        highlights=() if is_whole else cards(major[:_MOST_HIGHLIGHTS], desk, ""),
+        strip=_strip(events, pages.lists, "", HOME),
+        years_nav=() if pages.is_whole else _nav(pages.lists, "", None),
+        years=years(events, desk, "", here=HOME) if pages.is_whole else (),
+        highlights=() if pages.is_whole else cards(_major(events), desk, ""),
+        filter=filter_view(
+            events, HOME, desk, pages.filter_data if pages.is_whole else None
+        ),
     )
 
 
 def _period(
-    desk: Desk,
-    pages: Sequence[Period],
-    page: Period,
-    before: Period | None,
-    after: Period | None,
+    pages: Pages, page: Period, before: Period | None, after: Period | None
 ) -> TimelineView:
+    desk = pages.desk
     root = desk.root_of(page.url)
+    parts = pages.parts_of(page)
     return TimelineView(
-        head=desk.head(page.url, page.title, "timeline"),
+        head=desk.head(page.url, page.title, "timeline", embed=_chosen(page)),
         heading=page.title,
         intro="",
         summary=_summary(desk, page.events),
         latest=None,
-        strip=_strip(page.events, [page], root, page.url),
-        years_nav=_nav(pages, root, page),
-        years=years(page.events, desk, root),
-        highlights=(),
+        strip=_strip(page.events, parts or [page], root, page.url),
+        years_nav=_nav(parts or _row(pages), root, page),
+        years=() if parts else years(page.events, desk, root, here=page.url),
+        highlights=cards(_major(page.events), desk, root) if parts else (),
         previous=LinkView(before.title, root + before.url) if before else None,
         next=LinkView(after.title, root + after.url) if after else None,
+        filter=None
+        if parts
+        else filter_view(page.events, page.url, desk, pages.filter_data),
     )
+
+
+def _row(pages: Pages) -> Sequence[Period]:
+    row = pages.years if pages.is_whole else pages.lists
+    return row if len(row) <= _MOST_YEARS else ()
+
+
+def _chosen(page: Period) -> str | None:
+    """Tell which events an embedded list of this page would have: those of its year."""
+    name = page.url.removeprefix("years/").removesuffix(".html")
+    return f"year={name}" if name.removesuffix("-bce").isdecimal() else None
+
+
+def _major(events: Sequence[Event]) -> list[Event]:
+    major = [one for one in events if one.importance is Importance.MAJOR]
+    return major[:_MOST_HIGHLIGHTS]
 
 
 def _strip(

@@ -14,20 +14,24 @@ from functools import cache, partial
 
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.documents import Documents, Media, Note, PageRecord, SiteRecord
+from sitegen.core.facets import facets
 from sitegen.core.model import Actor, Event, Source, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import OnDemand, OutputFile, Page, Plan
 from sitegen.core.source import Asset, Span
 from sitegen.core.views import View
-from sitegen.exports import all_formats, json_ld
+from sitegen.exports import all_formats, json_ld, search
 from sitegen.exports.context import ExportContext
+from sitegen.language.translit import slug, to_ascii
 from sitegen.pages import addresses, periods
 from sitegen.pages.actor import actor_page, actors_index
 from sitegen.pages.desk import Desk, open_desk
+from sitegen.pages.embed import embed_page
 from sitegen.pages.event import event_page, neighbours_of
 from sitegen.pages.prose import not_found, prose_page, redirect
 from sitegen.pages.source import source_page, sources_index
-from sitegen.pages.timeline import timeline_pages
+from sitegen.pages.timeline import Pages
+from sitegen.pages.topic import place_page, places_index, tag_page, tags_index
 
 _DATA = (
     ("JSON", "timeline.json"),
@@ -55,7 +59,13 @@ def plan(
     site = replace(documents.site, base_url=base_url or documents.site.base_url)
     prose = tuple(page for page in documents.pages if drafts or not page.draft)
     lists = periods.periods(timeline.events, site.events_per_page)
-    decided = addresses.decide(timeline, prose, periods.where_listed(lists))
+    decided = addresses.decide(
+        timeline,
+        prose,
+        periods.where_listed(lists),
+        filed=facets(timeline.events, slug),
+        years=periods.year_addresses(timeline.events),
+    )
     missing = tuple(_missing_media(timeline, documents.media))
     lost = frozenset(item.file.value for item in missing)
     found = decided.value
@@ -83,15 +93,30 @@ def _context(
     indexed = (
         "",
         *(page.url for page in lists if page.url != addresses.HOME),
+        *(page.url for page in periods.year_pages(timeline.events, lists)),
         addresses.ACTORS.removesuffix("index.html"),
         addresses.SOURCES.removesuffix("index.html"),
+        *((addresses.TAGS.removesuffix("index.html"),) if found.tags else ()),
+        *((addresses.PLACES.removesuffix("index.html"),) if found.places else ()),
         *found.pages.values(),
         *found.events.values(),
         *found.actors.values(),
         *found.sources.values(),
+        *found.tags.values(),
+        *found.places.values(),
     )
     return ExportContext(
-        timeline, site, found.events, found.actors, found.sources, indexed
+        timeline,
+        site,
+        found.events,
+        found.actors,
+        found.sources,
+        indexed,
+        facets=desk.facets,
+        tag_urls=found.tags,
+        place_urls=found.places,
+        prose=tuple((page, found.pages[page.id.value]) for page in desk.pages),
+        spell=to_ascii,
     )
 
 
@@ -110,21 +135,45 @@ def _pages(
     JSON-LD needs whole addresses, so it is empty without `base_url`.
     """
     found = desk.found
-
-    def whole(url: str, view: Callable[[], View]) -> Maker:
-        template = "timeline.html"
-        return url, lambda: Page(url, template, view())
-
-    for url, view in timeline_pages(desk, lists, lambda: json_ld.for_timeline(context)):
-        yield whole(url, view)
+    yield from _timeline_pages(desk, lists, context)
     yield from _event_pages(desk, context)
     yield from _actor_pages(desk, context)
     yield from _source_pages(desk, context)
+    yield from _topic_pages(desk)
     for record in desk.pages:
         yield _prose(found.pages[record.id.value], record, desk)
     lost = addresses.NOT_FOUND
     yield lost, lambda: Page(lost, "404.html", not_found(desk))
     yield from _redirects(desk)
+
+
+def _of(url: str, template: str, view: Callable[[], View]) -> Maker:
+    return url, lambda: Page(url, template, view())
+
+
+def _timeline_pages(
+    desk: Desk, lists: tuple[periods.Period, ...], context: ExportContext
+) -> Iterator[Maker]:
+    filter_data = partial(search.for_page, context)
+    on_home = partial(json_ld.for_timeline, context)
+    pages = Pages(desk, lists, on_home, filter_data)
+    for url, view in pages.views():
+        yield _of(url, "timeline.html", view)
+    embed = partial(embed_page, desk, filter_data, is_whole=pages.is_whole)
+    yield _of(addresses.EMBED, "embed.html", embed)
+
+
+def _topic_pages(desk: Desk) -> Iterator[Maker]:
+    found, filed = desk.found, desk.facets
+    for tag in filed.tags.values():
+        yield _of(found.tags[tag.id], "topic.html", partial(tag_page, tag, desk))
+    for place in filed.places.values():
+        made = partial(place_page, place, desk)
+        yield _of(found.places[place.id], "topic.html", made)
+    if filed.tags:
+        yield _of(addresses.TAGS, "topics.html", partial(tags_index, desk))
+    if filed.places:
+        yield _of(addresses.PLACES, "topics.html", partial(places_index, desk))
 
 
 def _event_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:

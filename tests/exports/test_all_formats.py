@@ -20,6 +20,7 @@ FILES = {
     "atom": ["feed.xml"],
     "jsonfeed": ["feed.json"],
     "timelinejs": ["timelinejs.json"],
+    "search": ["search.json"],
     "sitemap": ["sitemap.xml"],
     "robots": ["robots.txt"],
 }

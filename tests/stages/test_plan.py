@@ -72,6 +72,8 @@ def test_everything_has_its_page_and_its_address() -> None:
     templates = {url: page.template for url, page in outcome.value.pages.items()}
     assert templates == {
         "index.html": "timeline.html",
+        "years/1961.html": "timeline.html",
+        "embed.html": "embed.html",
         "events/final.html": "event.html",
         "actors/rovers.html": "actor.html",
         "sources/gazette-match-report.html": "source.html",

@@ -1,0 +1,1 @@
+"""What a reader's browser has to do: answers of the filter, weight of the pages."""

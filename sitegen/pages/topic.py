@@ -1,0 +1,100 @@
+"""The pages of tags and places: one for each, and the two indexes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from sitegen.core.facets import Facet
+from sitegen.core.text import fold
+from sitegen.core.view_parts import LinkView, TopicRow
+from sitegen.core.views import TopicPageView, TopicsIndexView
+from sitegen.pages import addresses, wording
+from sitegen.pages.desk import Desk
+from sitegen.pages.event import coordinates, geo
+from sitegen.pages.periods import years
+
+_MOST_COMPANIONS = 12
+
+
+def tag_page(tag: Facet, desk: Desk) -> TopicPageView:
+    """Make the page of a tag: its events, and what else they are filed under."""
+    shared = Counter(
+        other for event in tag.events for other in desk.facets.tags_of(event)
+    )
+    del shared[tag.id]
+    ranked = sorted(shared, key=lambda other: (-shared[other], other))
+    root = desk.root_of(desk.found.tags[tag.id])
+    companions = tuple(
+        _row(desk.facets.tags[other], desk.found.tags[other], shared[other], root)
+        for other in ranked[:_MOST_COMPANIONS]
+    )
+    return _page(tag, desk, "tag", companions=companions)
+
+
+def place_page(place: Facet, desk: Desk) -> TopicPageView:
+    """Make the page of a place: its events, and those at places that lie in it."""
+    return _page(place, desk, "place")
+
+
+def _page(
+    facet: Facet, desk: Desk, kind: str, *, companions: tuple[TopicRow, ...] = ()
+) -> TopicPageView:
+    found = desk.found.tags if kind == "tag" else desk.found.places
+    filed = desk.facets.tags if kind == "tag" else desk.facets.places
+    url = found[facet.id]
+    root = desk.root_of(url)
+    return TopicPageView(
+        head=desk.head(url, facet.name, "topic", embed=f"{kind}={facet.id}"),
+        kind=kind,
+        kind_words=wording.TOPIC if kind == "tag" else wording.PLACE,
+        name=facet.name,
+        count=wording.events(len(facet.events)),
+        map_link=_map_link(facet, desk) if kind == "place" else None,
+        wider=tuple(
+            LinkView(filed[name].name, root + found[name]) for name in facet.wider
+        ),
+        narrower=_rows((filed[name] for name in facet.narrower), found, root),
+        companions=companions,
+        years=years(facet.events, desk, root),
+        narrow=f"{root}{addresses.HOME}?{kind}={facet.id}",
+    )
+
+
+def _map_link(place: Facet, desk: Desk) -> LinkView | None:
+    """Say where a place is, if one of the events that name it does."""
+    for event in place.events:
+        if event.place and desk.facets.place_ids[event.place.name] == place.id:
+            link = geo(event.place)
+            if link:
+                return LinkView(coordinates(event.place), link.href)
+    return None
+
+
+def tags_index(desk: Desk) -> TopicsIndexView:
+    """List all tags, those with most events first."""
+    root = desk.root_of(addresses.TAGS)
+    rows = _rows(desk.facets.tags.values(), desk.found.tags, root)
+    rows = tuple(sorted(rows, key=lambda row: (-row.count, fold(row.link.text))))
+    said = wording.count_of(len(rows), "topic", "topics")
+    head = desk.head(addresses.TAGS, wording.TOPICS, "topics")
+    return TopicsIndexView(head, wording.TOPICS, said, rows)
+
+
+def places_index(desk: Desk) -> TopicsIndexView:
+    """List all places by name."""
+    root = desk.root_of(addresses.PLACES)
+    rows = _rows(desk.facets.places.values(), desk.found.places, root)
+    said = wording.count_of(len(rows), "place", "places")
+    head = desk.head(addresses.PLACES, wording.PLACES, "topics")
+    return TopicsIndexView(head, wording.PLACES, said, rows)
+
+
+def _rows(
+    filed: Iterable[Facet], found: Mapping[str, str], root: str
+) -> tuple[TopicRow, ...]:
+    return tuple(_row(one, found[one.id], len(one.events), root) for one in filed)
+
+
+def _row(facet: Facet, url: str, count: int, root: str) -> TopicRow:
+    return TopicRow(LinkView(facet.name, root + url), count, wording.events(count))
