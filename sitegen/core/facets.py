@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sitegen.core.model import Event
 from sitegen.core.text import fold
+
+_REMEMBERED = 50_000  # names; the same ones stand in many events
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,18 @@ def facets(events: Iterable[Event], slug: Callable[[str], str]) -> Facets:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(name: str) -> str:
+    return fold(name)
+
+
 _Names = Mapping[str, Counter[str]]  # the spellings of each folded name
 
 
 def _names(said: Iterable[str]) -> _Names:
     found: dict[str, Counter[str]] = {}
     for name in said:
-        found.setdefault(fold(name), Counter())[name] += 1
+        found.setdefault(_folded(name), Counter())[name] += 1
     return dict(sorted(found.items()))
 
 
@@ -100,7 +108,7 @@ def _tags(
 ) -> Mapping[str, Facet]:
     filed: dict[str, list[Event]] = {folded: [] for folded in names}
     for event in events:
-        for folded in dict.fromkeys(fold(tag) for tag in event.tags):
+        for folded in dict.fromkeys(_folded(tag) for tag in event.tags):
             filed[folded].append(event)
     return {
         ids[folded]: Facet(ids[folded], _usual(names[folded]), tuple(own))
@@ -119,7 +127,7 @@ def _places(
             narrower[place].append(ids[folded])
     for event in events:
         if event.place:
-            own = fold(event.place.name)
+            own = _folded(event.place.name)
             for place in (own, *wider[own]):
                 filed[place].append(event)
     return {

@@ -6,10 +6,13 @@ The only door to `anyascii`.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
 from sitegen.core import text
+
+_REMEMBERED = 50_000  # names; a preview makes the same addresses at every save
 
 
 def to_ascii(words: str) -> str:
@@ -17,6 +20,7 @@ def to_ascii(words: str) -> str:
     return anyascii(unicodedata.normalize("NFC", words))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def slug(words: str) -> str:
     """Make an address out of `words` in any script; never empty."""
     return text.slug(to_ascii(words), of=words)

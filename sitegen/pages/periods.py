@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from sitegen.core.calendar import Day
@@ -24,6 +25,7 @@ from sitegen.pages.cards import cards
 from sitegen.pages.dates import year_words
 from sitegen.pages.desk import Desk
 
+_REMEMBERED = 50_000  # dates; each is asked for its headings several times
 _MOST_PAGES = 60  # of the timeline; with more years than that, pages are decades
 
 
@@ -45,9 +47,14 @@ class Slot:
 
 def slot(event: Event) -> Slot:
     """Tell under which headings an event stands."""
-    year, month, _ = day_of(event)
+    return _slot(day_of(event), event.when)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _slot(day: Day, when: When) -> Slot:
+    year, month, _ = day
     title = year_words(year)
-    moment = event.when.moments[0]
+    moment = when.moments[0]
     if moment.precision < Precision.YEAR:
         name = words(When.of(moment))
         heading = name[:1].upper() + name[1:]

@@ -83,6 +83,25 @@ def plan(
     return Outcome(Plan(pages, files), ordered(said))
 
 
+def _indexed(desk: Desk, lists: tuple[periods.Period, ...]) -> Iterator[str]:
+    """Yield the pages that search engines may list, as canonical links spell them."""
+    found = desk.found
+    years = periods.year_pages(desk.timeline.events, lists)
+    yield ""
+    yield from (page.url for page in (*lists, *years) if page.url != addresses.HOME)
+    yield addresses.ACTORS.removesuffix("index.html")
+    yield addresses.SOURCES.removesuffix("index.html")
+    if found.tags:
+        yield addresses.TAGS.removesuffix("index.html")
+    if found.places:
+        yield addresses.PLACES.removesuffix("index.html")
+    for listed in (
+        *(found.pages, found.events, found.actors),
+        *(found.sources, found.tags, found.places),
+    ):
+        yield from listed.values()
+
+
 def _context(
     timeline: Timeline,
     site: SiteRecord,
@@ -90,21 +109,8 @@ def _context(
     lists: tuple[periods.Period, ...],
 ) -> ExportContext:
     found = desk.found
-    indexed = (
-        "",
-        *(page.url for page in lists if page.url != addresses.HOME),
-        *(page.url for page in periods.year_pages(timeline.events, lists)),
-        addresses.ACTORS.removesuffix("index.html"),
-        addresses.SOURCES.removesuffix("index.html"),
-        *((addresses.TAGS.removesuffix("index.html"),) if found.tags else ()),
-        *((addresses.PLACES.removesuffix("index.html"),) if found.places else ()),
-        *found.pages.values(),
-        *found.events.values(),
-        *found.actors.values(),
-        *found.sources.values(),
-        *found.tags.values(),
-        *found.places.values(),
-    )
+    # Only a site map needs them, and that needs whole addresses.
+    indexed = tuple(_indexed(desk, lists)) if site.base_url else ()
     return ExportContext(
         timeline,
         site,
