@@ -14,6 +14,7 @@ from sitegen.app import summary, terminal
 from sitegen.app.pipeline import NOTHING, Build
 from sitegen.app.pipeline import build as make
 from sitegen.app.report import Report, counts, plain
+from sitegen.app.verifying import differences
 from sitegen.app.watch import changes
 from sitegen.core.codes import Severity
 from sitegen.core.project import Project
@@ -23,10 +24,17 @@ if TYPE_CHECKING:
     from sitegen.app.cli import Choices
 
 GOOD, FAULTS, USAGE = 0, 1, 2
+_SHOWN = 20  # files that differ
 
 
-def build(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
-    """Build the site and write it; return the exit code."""
+def build(
+    choices: Choices, output: Path | None, *, keep_going: bool, verify: bool = False
+) -> int:
+    """Build the site and write it; return the exit code.
+
+    With `verify` it is built again on top of earlier builds, and written only if they
+    agree.
+    """
     project = _project(choices)
     target = project.output if output is None else output
     try:
@@ -37,6 +45,8 @@ def build(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
     progress = terminal.Progress()
     made = make(project, told=progress)
     blocked = made.is_blocked(strict=choices.strict)
+    if verify and not _agrees(made, project, progress):
+        return FAULTS
     written: WriteReport | None = None
     if keep_going or not blocked:
         progress("writing")
@@ -46,6 +56,19 @@ def build(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
     _sum_up(made, choices.form, seconds, progress)
     _closing(made, choices, target, written)
     return FAULTS if blocked else GOOD
+
+
+def _agrees(made: Build, project: Project, progress: terminal.Progress) -> bool:
+    progress("verifying")
+    if differ := differences(made, project):
+        progress.done()
+        shown = "\n".join(f"  {name}" for name in differ[:_SHOWN])
+        click.echo(
+            "error: with what an earlier build left, this comes out otherwise:\n"
+            f"{shown}\nThis is a mistake in sitegen; please report it.",
+            err=True,
+        )
+    return not differ
 
 
 def watch(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
@@ -65,7 +88,9 @@ def watch(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
     told = partial(click.echo, err=True)
     for _ in changes(project, Event(), told=told):
         began = time.perf_counter()
-        made = make(project, reuse=made)
+        before, made = made, make(project, reuse=made)
+        if made.sources == before.sources and before is not NOTHING:
+            continue  # a file was touched, or is what it was
         say(made, choices.form)
         written: WriteReport | None = None
         if keep_going or not made.is_blocked(strict=choices.strict):

@@ -102,6 +102,12 @@ def _build_options(command: F) -> F:
     help="Write what is whole although something has faults.",
 )
 @click.option("--watch", is_flag=True, default=False, help="Build again at every save.")
+@click.option(
+    "--verify",
+    is_flag=True,
+    default=False,
+    help="Prove that reusing an earlier build gives the same bytes.",
+)
 @click.pass_obj
 def build(
     root: Path,
@@ -110,18 +116,21 @@ def build(
     output: Path | None,
     keep_going: bool,
     watch: bool,
+    verify: bool,
     **options: object,
 ) -> None:
     """Build the site into output/.
 
     If there is an error, nothing is written. The exit code is 0 if all is well, 1 for
-    faults in the content, 2 for a wrong call, and 3 if the machine refuses.
+    faults in the content, 2 for a wrong call, and 3 if the machine refuses. `--watch`
+    goes on until Ctrl-C.
     """
     from sitegen.app import building
 
     choices = Choices(root, **options)  # type: ignore[arg-type]  # click's own types
-    make = building.watch if watch else building.build
-    sys.exit(make(choices, output, keep_going=keep_going))
+    if watch:
+        sys.exit(building.watch(choices, output, keep_going=keep_going))
+    sys.exit(building.build(choices, output, keep_going=keep_going, verify=verify))
 
 
 @cli.command()
@@ -136,6 +145,83 @@ def check(root: Path, /, **options: object) -> None:
 
     choices = Choices(root, **options)  # type: ignore[arg-type]  # click's own types
     sys.exit(building.check(choices))
+
+
+@cli.command()
+@click.argument("old", required=False, type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--drafts",
+    is_flag=True,
+    default=False,
+    help="Take in notes and pages marked draft.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Tell it for people, or as JSON.",
+)
+@click.pass_obj
+def diff(root: Path, /, old: Path | None, *, drafts: bool, form: str) -> None:
+    """Tell what has changed since a former build.
+
+    OLD is a former output folder, or its timeline.json; without it, the site's
+    output/. Events that were added, removed or changed are told, dates that moved, and
+    addresses that would be lost.
+    """
+    from sitegen.app import diffing
+
+    sys.exit(diffing.diff(root, old, drafts=drafts, form=form))
+
+
+@cli.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=None,
+    help="The port to listen at.  [default: the first that is free, from 8000]",
+)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default="127.0.0.1, which only this machine reaches",
+    help="The address to listen at; 0.0.0.0 lets the whole network in.",
+)
+@click.option(
+    "--open", "opens", is_flag=True, default=False, help="Show it in the browser."
+)
+@click.option(
+    "--drafts",
+    is_flag=True,
+    default=False,
+    help="Take in notes and pages marked draft.",
+)
+@click.option(
+    "--base-path",
+    default="/",
+    metavar="PATH",
+    help="Serve the site below a folder, as some hosts do: /repo/.",
+)
+@click.option(
+    "--poll",
+    "poll_s",
+    type=click.FloatRange(0.05, 3600),
+    default=None,
+    metavar="S",
+    help="Look for changes every S seconds, for disks that don't tell of them.",
+)
+@click.pass_obj
+def serve(root: Path, /, **options: object) -> None:
+    """Show the site in a browser while you write.
+
+    Every save shows at once on the pages that are open, and what is wrong stands over
+    them. Nothing is written: output/ stays as it is. Ctrl-C ends it.
+    """
+    from sitegen.app import serving
+
+    sys.exit(serving.serve(serving.Asked(root, **options)))  # type: ignore[arg-type]  # click's own types
 
 
 @cli.command()

@@ -14,8 +14,8 @@ import queue
 import secrets
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from typing import TypeAlias
@@ -25,6 +25,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
+from sitegen.app.bursts import Burst, Seen
 from sitegen.core.project import Project
 from sitegen.stages.collect import is_litter
 
@@ -62,6 +63,7 @@ def changes(
     longest_s: float = 0.5,
     poll_s: float = 0.0,
     told: Told = lambda _: None,
+    stirred: Callable[[], None] = lambda: None,
 ) -> Iterator[frozenset[Path]]:
     """Yield the paths of each burst of changes, relative to the site's root.
 
@@ -70,34 +72,26 @@ def changes(
     writing, is given up to `longest_s`. With many files, as when git checks out a
     branch, both are longer. The first burst is empty and comes once watching has
     begun, so a first build made then misses no save. Ends when `stop` is set.
-    `told` hears in one line if the disk has to be polled.
+    `told` hears in one line if the disk has to be polled; `stirred` is called when a
+    burst begins.
     """
+    # Two folders that come at once make watchdog warn of what does no harm.
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
     watch = _begin(project, poll_s, told)
     try:
         yield frozenset()
         while not stop.is_set():
-            burst = watch.burst(stop, quiet_s, longest_s)
+            burst = watch.burst(stop, quiet_s, longest_s, stirred)
             if burst:
                 yield burst
     finally:
         watch.end()
 
 
-@dataclass(slots=True)
-class _Seen:
-    """Something that happened to a path."""
-
-    path: str
-    is_closing: bool = False  # a writer is done with it
-    is_writing: bool = False  # its bytes changed
-    is_new: bool = False
-    went_to: str = ""
-
-
 class _Collect(events.FileSystemEventHandler):
     """Puts what happened into a queue."""
 
-    def __init__(self, seen: queue.SimpleQueue[_Seen]) -> None:
+    def __init__(self, seen: queue.SimpleQueue[Seen]) -> None:
         self._seen = seen
 
     def on_any_event(self, event: events.FileSystemEvent) -> None:
@@ -105,7 +99,7 @@ class _Collect(events.FileSystemEventHandler):
         src, dest = os.fsdecode(event.src_path), os.fsdecode(event.dest_path or "")
         is_new = isinstance(event, (events.FileCreatedEvent, events.DirCreatedEvent))
         self._seen.put(
-            _Seen(
+            Seen(
                 src,
                 is_closing=isinstance(event, events.FileClosedEvent),
                 is_writing=isinstance(event, events.FileModifiedEvent),
@@ -114,66 +108,7 @@ class _Collect(events.FileSystemEventHandler):
             )
         )
         if dest:
-            self._seen.put(_Seen(dest))
-
-
-@dataclass(slots=True)
-class _Burst:
-    """The changes since it was last quiet."""
-
-    paths: set[str] = field(default_factory=set)
-    written: set[str] = field(default_factory=set)  # and not closed yet
-    looks: dict[str, tuple[int, int]] = field(default_factory=dict)
-    leads_on: bool = False  # a folder or a link may have come
-    passing: set[str] = field(default_factory=set)  # came within this burst
-    moved: set[str] = field(default_factory=set)  # and is there under a new name
-
-    def add(self, seen: _Seen) -> None:
-        if seen.is_closing:
-            self.written.discard(seen.path)
-            return
-        self.paths.add(seen.path)
-        if seen.is_new:
-            self.passing.add(seen.path)
-        if seen.went_to and not is_litter(Path(seen.went_to).name):
-            self.moved.add(seen.path)
-        if seen.is_writing:
-            self.written.add(seen.path)
-        elif not self.leads_on:
-            self.leads_on = os.path.islink(seen.path) or os.path.isdir(seen.path)  # noqa: PTH112, PTH114
-
-    def is_settled(self, *, hears_closing: bool) -> bool:
-        """Tell whether every file is whole, as far as the disk shows.
-
-        Where the end of writing can't be heard, a file is whole once it stays as
-        it was from one look to the next.
-        """
-        whole = True
-        for path in self.paths:
-            try:
-                marks = os.stat(path)  # noqa: PTH116 - thousands of them
-            except OSError:
-                self.written.discard(path)
-                continue
-            if os.path.isdir(path):  # noqa: PTH112
-                continue
-            look = (marks.st_size, marks.st_mtime_ns)
-            changed = self.looks.get(path, look) != look
-            self.looks[path] = look
-            is_open = path in self.written if hears_closing else changed
-            whole = whole and marks.st_size > 0 and not is_open
-        return whole
-
-    def lacks_files(self) -> bool:
-        """Tell whether something is not there that was there."""
-        return any(
-            not os.path.lexists(path) for path in self.paths - self.moved - self.passing
-        )
-
-    def lasting(self) -> frozenset[str]:
-        """Return the paths without those that came and went within the burst."""
-        gone = {path for path in self.passing if not os.path.lexists(path)}
-        return frozenset(self.paths - gone)
+            self._seen.put(Seen(dest))
 
 
 class _Watch:
@@ -185,7 +120,7 @@ class _Watch:
         self._polls = polls
         self._gone_s = _GONE_S + (1.5 * observer.timeout if polls else 0)
         self._hears_closing = sys.platform.startswith("linux") and not polls
-        self._seen: queue.SimpleQueue[_Seen] = queue.SimpleQueue()
+        self._seen: queue.SimpleQueue[Seen] = queue.SimpleQueue()
         self._handler = _Collect(self._seen)
         self._watched: dict[str, ObservedWatch] = {}
         self._files: set[str] = set()  # targets of links, watched one by one
@@ -258,10 +193,11 @@ class _Watch:
         wanted = {
             folder for tree in self._trees() for folder, _, _ in os.walk(tree)
         } | self._watched.keys()
-        with contextlib.suppress(OSError):
-            lists = [one.read_text() for one in Path("/proc/self/fdinfo").iterdir()]
-            return sum(text.count("inotify wd:") for text in lists) < len(wanted)
-        return False
+        there = 0
+        for one in Path("/proc/self/fdinfo").glob("*"):
+            with contextlib.suppress(OSError):  # closed since it was listed
+                there += one.read_text().count("inotify wd:")
+        return there < len(wanted)
 
     def probe(self) -> bool:
         """Write a file, and tell whether that was noticed; True if none can be."""
@@ -284,45 +220,51 @@ class _Watch:
         return False
 
     def burst(
-        self, stop: Event, quiet_s: float, longest_s: float
-    ) -> frozenset[Path] | None:
-        """Wait for the next burst; None if there was none yet."""
-        burst = _Burst()
-        first = self._next(_STOP_S)
-        if first is None:
-            return None
-        self._take(first, burst)
-        end = time.monotonic() + longest_s
-        spared = False
+        self,
+        stop: Event,
+        quiet_s: float,
+        longest_s: float,
+        stirred: Callable[[], None] = lambda: None,
+    ) -> frozenset[Path]:
+        """Wait for the next burst; it is empty if there was none yet."""
+        burst = Burst()
+        if (first := self._next(_STOP_S)) is not None:
+            self._take(first, burst)
+        if not burst.paths:
+            return frozenset()
+        stirred()
+        began = time.monotonic()
         while not stop.is_set():
             many = len(burst.paths) > _MANY
             quiet = max(quiet_s, _MANY_QUIET_S) if many else quiet_s
-            stop_at = end + (_MANY_LONGEST_S if many else 0)
-            if (seen := self._next(quiet)) is not None:
+            end = began + longest_s + (_MANY_LONGEST_S if many else 0)
+            seen = self._next(quiet)
+            if seen is not None:
                 self._take(seen, burst)
-                if time.monotonic() < stop_at:
-                    continue
-            if time.monotonic() >= stop_at:
-                break
-            if burst.lacks_files() and not spared:
-                spared = True
-                if (seen := self._next(self._gone_s)) is not None:
-                    self._take(seen, burst)
-            elif burst.is_settled(hears_closing=self._hears_closing) and not _git(
-                self.root
-            ):
+            if time.monotonic() >= end or (seen is None and self._is_over(burst)):
                 break
         if burst.leads_on or burst.paths & self._watched.keys():
             with contextlib.suppress(OSError):  # gone again, or no watches left
                 self._renew()
         return frozenset(Path(path).relative_to(self.root) for path in burst.lasting())
 
-    def _next(self, timeout: float) -> _Seen | None:
+    def _is_over(self, burst: Burst) -> bool:
+        """Tell, when it is quiet, whether nothing is half done."""
+        if not burst.was_spared and burst.lacks_files():
+            burst.was_spared = True
+            if (seen := self._next(self._gone_s)) is not None:
+                self._take(seen, burst)
+            return False
+        return burst.is_settled(hears_closing=self._hears_closing) and not _git(
+            self.root
+        )
+
+    def _next(self, timeout: float) -> Seen | None:
         with contextlib.suppress(queue.Empty):
             return self._seen.get(timeout=timeout)
         return None
 
-    def _take(self, seen: _Seen, burst: _Burst) -> None:
+    def _take(self, seen: Seen, burst: Burst) -> None:
         """Add what counts to the burst."""
         if self._counts(seen.path):
             burst.add(seen)
@@ -346,32 +288,34 @@ def _begin(project: Project, poll_s: float, told: Told) -> _Watch:
     """Start to watch, or to poll where watching does not work."""
     root = Path(os.path.realpath(project.root))
     if poll_s <= 0:
-        watch = _Watch(root, Observer(), polls=False)
-        why = _why_not(watch)
-        if not why:
+        watch, why = _with_events(root)
+        if watch is not None:
             return watch
-        watch.end()
         told(f"{why}; looking every {_POLL_S:g} s instead")
     polling = PollingObserver(timeout=poll_s if poll_s > 0 else _POLL_S)
-    watch = _Watch(root, polling, polls=True)
-    watch.begin()
-    return watch
+    polled = _Watch(root, polling, polls=True)
+    polled.begin()
+    return polled
 
 
-def _why_not(watch: _Watch) -> str:
-    """Begin, and say why events are not enough; "" if they are."""
+def _with_events(root: Path) -> tuple[_Watch | None, str]:
+    """Begin; if events are not enough, say why instead."""
+    watch: _Watch | None = None
+    why = ""
     try:
+        watch = _Watch(root, Observer(), polls=False)
         watch.begin()
+        if watch.is_partial():
+            why = _limit(_LIMITS[errno.ENOSPC])
+        elif not watch.probe():
+            why = "this disk does not tell of changes"
     except OSError as refused:
         limit = _LIMITS.get(refused.errno or 0)
-        if limit is None:
-            return f"changes can't be watched here ({refused.strerror or refused})"
-        return _limit(limit)
-    if watch.is_partial():
-        return _limit(_LIMITS[errno.ENOSPC])
-    if not watch.probe():
-        return "this disk does not tell of changes"
-    return ""
+        told = refused.strerror or refused
+        why = _limit(limit) if limit else f"changes can't be watched here ({told})"
+    if why and watch is not None:
+        watch.end()
+    return (None, why) if why else (watch, "")
 
 
 def _limit(name: str) -> str:

@@ -7,8 +7,10 @@ a diagnostic with the template's own path and line.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from threading import get_ident
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
@@ -61,6 +63,20 @@ class _Texts(BaseLoader):
         return file.text, file.path, None
 
 
+class _Interruptible(Environment):
+    """An environment whose work can be broken off at each field that it reads."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - Jinja's
+        super().__init__(*arguments, **options)
+        self.pauses: dict[int, Callable[[], None]] = {}  # by thread
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's
+        """Read a field, after whoever wants to break off has been asked."""
+        if self.pauses and (pause := self.pauses.get(get_ident())) is not None:
+            pause()
+        return super().getattr(obj, attribute)
+
+
 class Templates:
     """A set of templates, compiled once and filled in many times."""
 
@@ -68,7 +84,7 @@ class Templates:
         """Take templates by name; nothing is compiled until it is asked for."""
         self._files = templates
         self._by_path = {file.path: file for file in templates.values()}
-        self._environment = Environment(
+        self._environment = _Interruptible(
             loader=_Texts(templates),
             autoescape=True,
             undefined=_Unknown,
@@ -79,8 +95,22 @@ class Templates:
             cache_size=-1,
         )
 
-    def render(self, name: str, view: View) -> str | Diagnostic:
-        """Fill a template in; a mistake in it comes back as what is to be said."""
+    def render(
+        self, name: str, view: View, *, pause: Callable[[], None] | None = None
+    ) -> str | Diagnostic:
+        """Fill a template in; a mistake in it comes back as what is to be said.
+
+        `pause` is called now and then; what it raises ends the work.
+        """
+        if pause is None:
+            return self._rendered(name, view)
+        self._environment.pauses[get_ident()] = pause
+        try:
+            return self._rendered(name, view)
+        finally:
+            del self._environment.pauses[get_ident()]
+
+    def _rendered(self, name: str, view: View) -> str | Diagnostic:
         try:
             template = self._environment.get_template(name)
             return template.render(page=view, head=view.head)

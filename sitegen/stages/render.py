@@ -36,8 +36,12 @@ class Rendering:
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
 
-    def file(self, url: str) -> bytes | Diagnostic:
+    def file(
+        self, url: str, *, pause: Callable[[], None] | None = None
+    ) -> bytes | Diagnostic:
         """Return a file of the site; a mistake in its template is what is said.
+
+        `pause` is called now and then; what it raises ends the work.
 
         Raises:
             KeyError: the site has no such file.
@@ -47,7 +51,7 @@ class Rendering:
         if url not in self.plan.pages:
             return self.plan.files[url].data
         page = self.plan.pages[url]
-        data = self._kept(page) or self._made(page)
+        data = self._kept(page) or self._made(page, pause)
         if isinstance(data, bytes):
             self._pages[url] = page
             self._files[url] = data
@@ -58,15 +62,17 @@ class Rendering:
             return self._before.files[page.url]
         return b""
 
-    def _made(self, page: Page) -> bytes | Diagnostic:
-        text = self._templates.render(page.template, page.view)
+    def _made(self, page: Page, pause: Callable[[], None] | None) -> bytes | Diagnostic:
+        text = self._templates.render(page.template, page.view, pause=pause)
         # Articles keep the control characters they came with; pages have none.
         return text if isinstance(text, Diagnostic) else clean(text).encode()
 
     def rendered(self) -> Rendered:
         """Return what has been rendered so far, here and in what was reused."""
-        files = {**self._before.files, **self._files}
-        return Rendered(files, {**self._before.pages, **self._pages}, self._texts)
+        kept = self._before.pages.keys() & self.plan.pages.keys()
+        files = {url: self._before.files[url] for url in kept}
+        pages = {url: self._before.pages[url] for url in kept}
+        return Rendered(files | self._files, pages | self._pages, self._texts)
 
 
 @lru_cache(maxsize=2)
@@ -79,19 +85,20 @@ def render(
     rendering: Rendering,
     *,
     pages_only: bool = False,
-    pause: Callable[[], None] = lambda: None,
+    pause: Callable[[], None] | None = None,
 ) -> Outcome[Rendered]:
     """Render all pages and take all other files of the plan, unless `pages_only`.
 
     A template with a mistake stops all pages that use it and is said once. `pause` is
-    called between any two files; what it raises ends the work.
+    called now and then; what it raises ends the work.
     """
     files: dict[str, bytes] = {}
     said: set[Diagnostic] = set()
     others = () if pages_only else rendering.plan.files
     for url in sorted({*others, *rendering.plan.pages}):
-        pause()
-        data = rendering.file(url)
+        if pause is not None:
+            pause()
+        data = rendering.file(url, pause=pause)
         if isinstance(data, Diagnostic):
             said.add(data)
         else:

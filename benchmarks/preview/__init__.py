@@ -1,0 +1,1 @@
+"""From a save to the page in the browser."""
