@@ -226,6 +226,7 @@ def test_escape_closes_a_list_and_returns_to_its_button(page: Page, base: str) -
     page.goto(f"{base}/index.html")
     page.locator("summary", has_text="Actor").focus()
     page.keyboard.press("Enter")
+    page.wait_for_selector("details.facet[open] li")  # it is filled once it is open
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.value") == "kuleba"
     page.keyboard.press("Escape")
