@@ -7,26 +7,26 @@ from hypothesis import strategies as st
 from sitegen.matching.quotes import Locator
 
 TEXT = (
-    "He said: “We also talked on the cease‑fire, but no progress was accomplished on "
-    "that,” after the meeting.\n\nLater no progress was made; it’s a turning point "
-    "and... an important step."
+    "She told us: “The crew looked at the half‑loaded ferry, yet nothing was loose on "
+    "its deck,” before noon.\n\nLater nothing was loose; it’s an open question "
+    "and... a matter of luck."
 )
 
 
 @pytest.mark.parametrize(
     ("quote", "stands_as"),
     [
-        ("no progress was accomplished on that", None),
-        ("NO PROGRESS was  accomplished", "no progress was accomplished"),
+        ("nothing was loose on its deck", None),
+        ("NOTHING was  loose", "nothing was loose"),
         (
-            "talked on the ceasefire but no progress",
-            "talked on the cease‑fire, but no progress",
+            "looked at the halfloaded ferry yet nothing",
+            "looked at the half‑loaded ferry, yet nothing",
         ),
-        ("it's a turning point", "it’s a turning point"),
-        ('"We also talked', "“We also talked"),
-        ("accomplished on that,”", "accomplished on that,”"),
-        ("talked on the cease-fire … after the meeting.", None),
-        ("turning point [...] step", "turning point and... an important step"),
+        ("it's an open question", "it’s an open question"),
+        ('"The crew looked', "“The crew looked"),
+        ("loose on its deck,”", "loose on its deck,”"),
+        ("looked at the half-loaded … before noon.", None),
+        ("question [...] luck", "question and... a matter of luck"),
     ],
 )
 def test_words_are_found_however_they_are_punctuated(
@@ -43,25 +43,25 @@ def test_words_are_found_however_they_are_punctuated(
 
 def test_other_words_are_not_found() -> None:
     locator = Locator(TEXT)
-    assert locator.find("no progress was achieved") is None
-    assert locator.find("that after … talked") is None  # in the wrong order
+    assert locator.find("nothing was broken") is None
+    assert locator.find("deck before … looked") is None  # in the wrong order
     assert locator.find("…") is None
     assert locator.find("") is None
 
 
 def test_the_first_place_behind_an_offset_is_taken() -> None:
     locator = Locator(TEXT)
-    first = locator.find("no progress was")
+    first = locator.find("nothing was")
     assert first is not None
-    second = locator.find("no progress was", after=first.end)
+    second = locator.find("nothing was", after=first.end)
     assert second is not None
     assert second.start > first.end
 
 
 def test_the_nearest_passage_shares_half_of_the_words() -> None:
-    near = Locator(TEXT).nearest("but no progress was achieved on that")
+    near = Locator(TEXT).nearest("yet nothing was broken on its deck")
     assert near is not None
-    assert TEXT[near.start : near.end].startswith("but no progress was accomplished")
+    assert TEXT[near.start : near.end].startswith("yet nothing was loose")
     assert Locator(TEXT).nearest("wholly other matters entirely") is None
     assert Locator("").nearest("anything") is None
     assert Locator("two words").nearest("two words and three more") is None
@@ -69,9 +69,9 @@ def test_the_nearest_passage_shares_half_of_the_words() -> None:
 
 def test_the_context_is_that_of_a_text_quote_selector() -> None:
     locator = Locator(TEXT)
-    found = locator.find("He said")
+    found = locator.find("She told us")
     assert found is not None
-    assert locator.context(found) == ("", TEXT[7:39])
+    assert locator.context(found) == ("", TEXT[11:43])
 
 
 @given(st.text(max_size=120), st.text(max_size=40))

@@ -323,17 +323,15 @@ def test_the_theme_comes_whole(site: MakeSite) -> None:
 
 
 def test_files_for_the_host_go_to_the_sites_root(site: MakeSite) -> None:
-    sources, said = read(
-        site(
-            NOTE
-            | {
-                "templates/root/CNAME": "boats.example",
-                "templates/root/.nojekyll": "",
-                "templates/root/.well-known/security.txt": "Contact: me",
-                "templates/root/.secret": "no",
-            }
-        )
-    )
+    for_the_host = {
+        "CNAME": "boats.example",
+        ".nojekyll": "",
+        ".well-known/security.txt": "Contact: me",
+        ".secret": "no",
+    }
+    folder = "templates/root"
+    files = {f"{folder}/{name}": text for name, text in for_the_host.items()}
+    sources, said = read(site(NOTE | files))
     urls = {asset.url for asset in sources.assets if "root/" in asset.path}
     assert urls == {"CNAME", ".nojekyll", ".well-known/security.txt"}
     assert said == []
