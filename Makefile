@@ -60,6 +60,9 @@ site: setup ## build the demo site into output/ and check it
 serve: setup ## preview the demo site; it rebuilds on every save
 	$(IN) -m sitegen serve $(ARGS)
 
+words: setup ## put new words of the pages into the catalogs of translations
+	$(IN) docs/catalogs.py $(ARGS)
+
 # --- checks ------------------------------------------------------------------
 
 check: setup ## format, lint, types, import contracts, spelling
@@ -103,4 +106,4 @@ clean: ## remove what the build, the tests and the tools have made, except .venv
 	rm -rf .import_linter_cache .venv-bench
 	find sitegen tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help setup pins site serve check format test browser coverage bench clean
+.PHONY: help setup pins site serve words check format test browser coverage bench clean

@@ -34,7 +34,7 @@ STAGES = [
 # grown into a package, by the modules below it), so that it can be replaced.
 DOORS = {
     "anyascii": "sitegen.language.translit",
-    "babel": "sitegen.language.naming.territories",
+    "babel": "sitegen.language.cldr",
     "click": "sitegen.app",
     "icalendar": "sitegen.exports.calendar_ics",
     "jinja2": "sitegen.formats.template",

@@ -1,45 +1,76 @@
 """The words and patterns for dates: one table for each language.
 
-``{}`` stands for a date or a number in words.  A language that wants other words
-is another `Words`; nothing else need change.
+English stands here; the other languages are the same table, filled from their catalogs
+(`sitegen/language/speech.py`). `{name}` stands for what is filled in.
+
+What a phrase is filled with may be a day, a month, a season, a year or a decade, and
+languages treat them differently. So a pattern may have variants, parted by " | ": the
+first whose name fits is taken, and `{date}` fits all. German says "seit dem {day} |
+seit {date}". `{date.oblique}` asks for the second form of a date, in which a language
+puts what follows its prepositions: Ukrainian "від {date.oblique}" is "від березня 2022
+року".
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+
+_LEAST_GROUPED: Final = 1000  # 1,200; Spanish groups digits from 10,000 on
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """What one language says of dates."""
 
+    # Not in the catalogs: names and numbers, as CLDR has them.
     months: Sequence[str]
+    months_oblique: Sequence[str]
+    """As they stand beside a day, and in the second form of a date."""
     months_short: Sequence[str]
+    months_short_oblique: Sequence[str]
     weekdays: Sequence[str]
     """From Monday."""
+    group: str
+    """What parts thousands."""
+    decimal: str
+    grouped_from: int
+    plural: Callable[[int], int]
+    """Which of its forms a phrase with a number takes."""
+
+    units: Sequence[Sequence[str]]
+    """Years, months and days with their number, `{n}`, in all forms."""
     sub_years: Mapping[str, str]
-    """By EDTF code, 21 to 41; ``{}`` is the year."""
+    """Spring to winter, quarters, thirds and halves, by EDTF code."""
+    sub_years_oblique: Mapping[str, str]
     sub_years_short: Mapping[str, str]
-    components: tuple[str, str, str]
+    hemispheres: Mapping[str, str]
+    """By the EDTF codes of their springs, 25 and 29."""
+    components: Mapping[str, str]
     """What year, month and day are called."""
-    units: tuple[str, str, str]
-    """The same in the plural, after a number."""
 
     day: str  # {day} {month} {year}
     day_of_month: str  # {day} {month}
+    day_of_month_short: str  # {day} {month}, beside a heading with the year
+    lone_day: str  # {day}, where the month follows later
+    first_day: str  # {day}, of the first of a month
     month: str  # {month} {year}
+    year: str
+    year_oblique: str
     time: str  # {date} {time}
+    in_hemisphere: str  # {season} {hemisphere}
     bce: str
+    bce_oblique: str
     ce: str
     decade: str
+    decade_oblique: str
     decade_short: str
     million_years_bce: str
     million_years_ce: str
     million_years_bce_short: str
     million_years_ce_short: str
-    estimate: str  # the year, and the range that it is in
+    estimate: str  # {year}, and the {years} that it is in
     unknown_year: str
     unknown_year_short: str
 
@@ -50,12 +81,14 @@ class Words:
     and_: str
     or_: str
 
-    # Qualifiers.  The second is for what cannot follow "about".
+    # Qualifiers. `about_inside` stands after "since"; `approximate` is for what cannot
+    # follow "about".
     about: str
+    about_inside: str
     about_short: str
     approximate: str
     uncertain: str
-    about_and_uncertain: str
+    and_uncertain: str
     approximate_and_uncertain: str
     component_approximate: str
     component_uncertain: str
@@ -64,6 +97,7 @@ class Words:
     # Unknown digits, of a day or of a month.
     some_day: str
     some_month: str
+    some_day_of_month: str
     some_day_of_year: str
     some_month_of_year: str
     some_day_between: str
@@ -75,21 +109,27 @@ class Words:
     one_of_years: str
 
     # Ranges.
-    from_to: str
+    from_: str
+    to: str
     since: str
     from_on: str
     until: str
     until_from_unknown: str
 
-    # Sets; by year, month and day where there are three.
+    # Sets.
     either: str
-    one_between: tuple[str, str, str]
-    between: str
-    by: tuple[str, str, str]
-    not_before: tuple[str, str, str]
+    one_year_between: str
+    one_month_between: str
+    one_day_between: str
+    between_start: str
+    between_end: str
+    by: str
+    not_before: str
     or_earlier: str
     or_later: str
-    every: tuple[str, str, str]
+    every_year: str
+    every_month: str
+    every_day: str
     all_from_to: str
     all_until: str
     all_from: str
@@ -109,15 +149,24 @@ class Words:
     note_or_earlier: str
     note_or_later: str
 
+    def number(self, count: int, least: int = _LEAST_GROUPED) -> str:
+        """Write a number, its thousands parted from `least` on."""
+        if abs(count) < max(least, self.grouped_from):
+            return str(count)
+        return f"{count:,}".replace(",", self.group)
+
     @property
     def brief(self) -> Words:
         """The same language where there is little room and a year stands above."""
-        bare = "{}"  # leaves out the preposition, and what is filled in after it
+        bare = "{date}"  # leaves out the preposition, and what is filled in after it
         return replace(
             self,
             months=self.months_short,
+            months_oblique=self.months_short_oblique,
             sub_years=self.sub_years_short,
-            day=self.day_of_month,
+            in_hemisphere="{season}",
+            day=self.day_of_month_short,
+            day_of_month=self.day_of_month_short,
             month="{month}",
             time="{date}",
             decade=self.decade_short,
@@ -125,78 +174,106 @@ class Words:
             million_years_ce=self.million_years_ce_short,
             unknown_year=self.unknown_year_short,
             about=self.about_short,
-            estimate=bare,
+            estimate="{year}",
             some_day=bare,
             some_month=bare,
+            some_day_of_month="{month}",
             some_day_of_year=bare,
             some_month_of_year=bare,
-            some_day_between=f"{{}}{self.dash}{{}}",
-            some_month_between=f"{{}}{self.dash}{{}}",
-            some_time_between=f"{{}}{self.spaced_dash}{{}}",
-            in_year=bare,
-            one_of_years=bare,
+            some_day_between=f"{{start}}{self.dash}{{end}}",
+            some_month_between=f"{{start}}{self.dash}{{end}}",
+            some_time_between=f"{{start}}{self.spaced_dash}{{end}}",
+            in_year="{part}",
+            one_of_years="{years}",
         )
 
 
-_SUB_YEARS: Final = {
-    "21": "spring {}",
-    "22": "summer {}",
-    "23": "autumn {}",
-    "24": "winter {}",
-    "25": "spring {} (northern hemisphere)",
-    "26": "summer {} (northern hemisphere)",
-    "27": "autumn {} (northern hemisphere)",
-    "28": "winter {} (northern hemisphere)",
-    "29": "spring {} (southern hemisphere)",
-    "30": "summer {} (southern hemisphere)",
-    "31": "autumn {} (southern hemisphere)",
-    "32": "winter {} (southern hemisphere)",
-    "33": "first quarter of {}",
-    "34": "second quarter of {}",
-    "35": "third quarter of {}",
-    "36": "fourth quarter of {}",
-    "37": "first third of {}",
-    "38": "second third of {}",
-    "39": "last third of {}",
-    "40": "first half of {}",
-    "41": "second half of {}",
-}
-_SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
-_PARTS: Final = ("Q1", "Q2", "Q3", "Q4", "Jan–Apr", "May–Aug", "Sep–Dec")
-_SUB_YEARS_SHORT: Final = dict(
-    zip(_SUB_YEARS, (*_SEASONS * 3, *_PARTS, "Jan–Jun", "Jul–Dec"), strict=True)
+FROM_CLDR: Final = frozenset(
+    "months months_oblique months_short months_short_oblique weekdays group decimal "
+    "grouped_from plural".split()
 )
+"""The fields of `Words` that are in no catalog."""
+
+_SUB_YEARS: Final = {
+    "21": "spring {year}",
+    "22": "summer {year}",
+    "23": "autumn {year}",
+    "24": "winter {year}",
+    "33": "first quarter of {year}",
+    "34": "second quarter of {year}",
+    "35": "third quarter of {year}",
+    "36": "fourth quarter of {year}",
+    "37": "first third of {year}",
+    "38": "second third of {year}",
+    "39": "last third of {year}",
+    "40": "first half of {year}",
+    "41": "second half of {year}",
+}
+_SUB_YEARS_SHORT: Final = {
+    "21": "Spring",
+    "22": "Summer",
+    "23": "Autumn",
+    "24": "Winter",
+    "33": "Q1",
+    "34": "Q2",
+    "35": "Q3",
+    "36": "Q4",
+    "37": "Jan–Apr",
+    "38": "May–Aug",
+    "39": "Sep–Dec",
+    "40": "Jan–Jun",
+    "41": "Jul–Dec",
+}
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+_MONTHS_SHORT: Final = tuple(name[:3] for name in _MONTHS)
 
 ENGLISH: Final = Words(
-    months=(
-        *("January", "February", "March", "April", "May", "June", "July", "August"),
-        *("September", "October", "November", "December"),
-    ),
-    months_short=(
-        *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
-        *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    ),
+    months=_MONTHS,
+    months_oblique=_MONTHS,
+    months_short=_MONTHS_SHORT,
+    months_short_oblique=_MONTHS_SHORT,
     weekdays=(
         *("Monday", "Tuesday", "Wednesday", "Thursday"),
         *("Friday", "Saturday", "Sunday"),
     ),
+    group=",",
+    decimal=".",
+    grouped_from=_LEAST_GROUPED,
+    plural=lambda number: int(number != 1),
+    units=(
+        ("{n} year", "{n} years"),
+        ("{n} month", "{n} months"),
+        ("{n} day", "{n} days"),
+    ),
     sub_years=_SUB_YEARS,
+    sub_years_oblique=_SUB_YEARS,
     sub_years_short=_SUB_YEARS_SHORT,
-    components=("year", "month", "day"),
-    units=("{} years", "{} months", "{} days"),
+    hemispheres={"25": "northern hemisphere", "29": "southern hemisphere"},
+    components={"year": "year", "month": "month", "day": "day"},
     day="{day} {month} {year}",
     day_of_month="{day} {month}",
+    day_of_month_short="{day} {month}",
+    lone_day="{day}",
+    first_day="{day}",
     month="{month} {year}",
+    year="{year}",
+    year_oblique="{year}",
     time="{date}, {time}",
-    bce="{} BCE",
-    ce="{} CE",
-    decade="the {}s",
-    decade_short="{}s",
-    million_years_bce="about {} million years BCE",
-    million_years_ce="about {} million years CE",
-    million_years_bce_short="{} million BCE",
-    million_years_ce_short="{} million CE",
-    estimate="about {} ({})",
+    in_hemisphere="{season} ({hemisphere})",
+    bce="{year} BCE",
+    bce_oblique="{year} BCE",
+    ce="{year} CE",
+    decade="the {year}s",
+    decade_oblique="the {year}s",
+    decade_short="{year}s",
+    million_years_bce="about {n} million years BCE",
+    million_years_ce="about {n} million years CE",
+    million_years_bce_short="{n} million BCE",
+    million_years_ce_short="{n} million CE",
+    estimate="about {year} ({years})",
     unknown_year="an unknown year",
     unknown_year_short="Year unknown",
     dash="–",
@@ -205,50 +282,50 @@ ENGLISH: Final = Words(
     comma=", ",
     and_=" and ",
     or_=" or ",
-    about="about {}",
-    about_short="c. {}",
-    approximate="{} (date approximate)",
-    uncertain="{} (date uncertain)",
-    about_and_uncertain="about {} (uncertain)",
-    approximate_and_uncertain="{} (date approximate and uncertain)",
-    component_approximate="{} approximate",
-    component_uncertain="{} uncertain",
-    component_both="{} approximate and uncertain",
-    some_day="a day in {}",
-    some_month="a month in {}",
-    some_day_of_year="a day in {}",
-    some_month_of_year="a month of {}",
-    some_day_between="a day between {} and {}",
-    some_month_between="a month between {} and {}",
-    some_time_between="some time between {} and {}",
-    on="on {}",
-    during="in {}",
-    in_year="{} in {}",
-    one_of_years="one of the years {}",
-    from_to="from {} to {}",
-    since="since {}",
-    from_on="from {}, end not known",
-    until="until {}",
-    until_from_unknown="until {}, start not known",
-    either="either {}",
-    one_between=(
-        "in one year between {} and {}",
-        "in one month between {} and {}",
-        "on one day between {} and {}",
-    ),
-    between="some time between {} and {}",
-    by=("in or before {}", "in or before {}", "on or before {}"),
-    not_before=("in or after {}", "in or after {}", "on or after {}"),
-    or_earlier="{} or earlier",
-    or_later="{} or later",
-    every=(
-        "every year from {} to {}",
-        "every month from {} to {}",
-        "every day from {} to {}",
-    ),
-    all_from_to="all from {} to {}",
-    all_until="all until {}",
-    all_from="all from {} on",
+    about="about {date}",
+    about_inside="about {date}",
+    about_short="c. {date}",
+    approximate="{date} (date approximate)",
+    uncertain="{date} (date uncertain)",
+    and_uncertain="{date} (uncertain)",
+    approximate_and_uncertain="{date} (date approximate and uncertain)",
+    component_approximate="{parts} approximate",
+    component_uncertain="{parts} uncertain",
+    component_both="{parts} approximate and uncertain",
+    some_day="a day in {date}",
+    some_month="a month in {date}",
+    some_day_of_month="a day in {month}",
+    some_day_of_year="a day in {date}",
+    some_month_of_year="a month of {date}",
+    some_day_between="a day between {start} and {end}",
+    some_month_between="a month between {start} and {end}",
+    some_time_between="some time between {start} and {end}",
+    on="on {date}",
+    during="in {date}",
+    in_year="{part} in {date}",
+    one_of_years="one of the years {years}",
+    from_="from {date}",
+    to="to {date}",
+    since="since {date}",
+    from_on="from {date}, end not known",
+    until="until {date}",
+    until_from_unknown="until {date}, start not known",
+    either="either {list}",
+    one_year_between="in one year between {start} and {end}",
+    one_month_between="in one month between {start} and {end}",
+    one_day_between="on one day between {start} and {end}",
+    between_start="some time between {date}",
+    between_end="and {date}",
+    by="on or before {day} | in or before {date}",
+    not_before="on or after {day} | in or after {date}",
+    or_earlier="{date} or earlier",
+    or_later="{date} or later",
+    every_year="every year from {start} to {end}",
+    every_month="every month from {start} to {end}",
+    every_day="every day from {start} to {end}",
+    all_from_to="all {range}",
+    all_until="all until {date}",
+    all_from="all from {date} on",
     note_approximate="approximate",
     note_uncertain="uncertain",
     note_some_day="some day",

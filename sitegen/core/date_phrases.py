@@ -6,8 +6,10 @@ stand in an HTML ``<time>`` and the others cannot.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from sitegen.core.date_names import Words
@@ -15,6 +17,13 @@ from sitegen.core.moment import UNQUALIFIED, Moment, Precision, Qualifier
 from sitegen.core.when import When
 
 _CALENDAR_UNITS: Final = (Precision.YEAR, Precision.MONTH, Precision.DAY)
+_FIRST_OF_HEMISPHERES: Final = (25, 29)
+_LAST_SEASON: Final = 32
+_PLACE: Final = re.compile(
+    r"\{(?P<name>date|day|month|season|year|decade)(?P<oblique>\.oblique)?\}"
+)
+_PATTERNS: Final = 2_000  # remembered; a language has some hundred
+_LEAST_GROUPED_YEAR: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,31 @@ class MachinePart:
 Parts: TypeAlias = tuple[MachinePart, ...]
 
 
+@lru_cache(maxsize=_PATTERNS)
+def variant(pattern: str, unit: str) -> tuple[str, bool, str]:
+    """Return what stands before and after a date, and whether in its second form.
+
+    The pattern's first variant that fits `unit` is taken, else its last.
+    """
+    variants = pattern.split(" | ")
+    for text in variants:
+        found = _PLACE.search(text)
+        if found and (found["name"] in {unit, "date"} or text is variants[-1]):
+            return text[: found.start()], bool(found["oblique"]), text[found.end() :]
+    return pattern, False, ""
+
+
+def unit_of(moment: Moment) -> str:
+    """Tell what kind of date this is, as patterns name it; "" for what is none."""
+    if moment.exponent or moment.significant:
+        return ""
+    if "X" in moment.text:
+        return "decade" if not moment.month and _is_decade(moment) else ""
+    if moment.is_sub_year:
+        return "season"
+    return "day" if moment.day else "month" if moment.month else "year"
+
+
 def is_simple(moments: Sequence[Moment]) -> bool:
     """Say whether these are plain days, or months, or years, and no mixture."""
     precision = moments[0].precision
@@ -40,46 +74,72 @@ def is_simple(moments: Sequence[Moment]) -> bool:
     )
 
 
-def series(moments: Sequence[Moment], language: Words) -> list[str]:
+def series(
+    moments: Sequence[Moment], language: Words, *, oblique: bool = False
+) -> list[str]:
     """Say simple dates that follow each other, what they share only once.
 
     The last is whole: "3", "7 March 2022".
     """
     days = [moment.earliest for moment in moments]
-    years = spell_years([year for year, _, _ in days], language)
+    numbers = [year for year, _, _ in days]
     unit = moments[0].precision
     if unit is Precision.YEAR:
-        return years
-    one_year = len({year for year, _, _ in days}) == 1
-    one_month = unit is Precision.DAY and len({day[:2] for day in days}) == 1
-    whole = language.month if unit is Precision.MONTH else language.day
-    short = "{month}" if unit is Precision.MONTH else language.day_of_month
-    short = "{day}" if one_month else short if one_year else whole
-    patterns = [*[short] * (len(days) - 1), whole]
+        return spell_years(numbers, language, oblique=oblique)
+    one_year = len(set(numbers)) == 1
+    if unit is Precision.MONTH:
+        years = spell_years(numbers, language, oblique=oblique)
+        names = language.months_oblique if oblique else language.months
+        short = "{month}" if one_year else language.month
+        patterns = [*[short] * (len(days) - 1), language.month]
+    else:
+        years = spell_years(numbers, language, bare=True)
+        names = language.months_oblique
+        one_month = one_year and len({day[1] for day in days}) == 1
+        short = language.day_of_month if one_year else language.day
+        short = language.lone_day if one_month else short
+        patterns = [*[short] * (len(days) - 1), language.day]
     return [
-        pattern.format(day=day, month=language.months[month - 1], year=year)
+        pattern.format(day=_day(day, language), month=names[month - 1], year=year)
         for pattern, year, (_, month, day) in zip(patterns, years, days, strict=True)
     ]
 
 
-def spell_years(years: Sequence[int], language: Words) -> list[str]:
-    """Say years that follow each other; only the last of those BCE says so."""
+def _day(day: int, language: Words) -> str:
+    return language.first_day.format(day=day) if day == 1 else str(day)
+
+
+def spell_years(
+    years: Sequence[int],
+    language: Words,
+    *,
+    oblique: bool = False,
+    bare: bool = False,
+) -> list[str]:
+    """Say years that follow each other; only the last of those BCE says so.
+
+    `bare` years stand beside a day, without what a year has when it stands alone.
+    """
     is_mixed = min(years) <= 0 < max(years)
+    alone = language.year_oblique if oblique else language.year
+    before = language.bce_oblique if oblique else language.bce
     said: list[str] = []
     for place, year in enumerate(years):
-        count = year if year > 0 else 1 - year
-        text = f"{count:,}" if count > 9999 else str(count)
-        if year <= 0 and (is_mixed or place == len(years) - 1):
-            text = language.bce.format(text)
+        is_last = place == len(years) - 1
+        text = language.number(year if year > 0 else 1 - year, _LEAST_GROUPED_YEAR)
+        if year <= 0 and (is_mixed or is_last):
+            text = before.format(year=text)
         elif is_mixed:
-            text = language.ce.format(text)
+            text = language.ce.format(year=text)
+        elif is_last and not bare:
+            text = alone.format(year=text)
         said.append(text)
     return said
 
 
-def year_range(low: int, high: int, language: Words) -> str:
+def year_range(low: int, high: int, language: Words, *, oblique: bool = False) -> str:
     """Say the years from `low` to `high`."""
-    first, last = spell_years([low, high], language)
+    first, last = spell_years([low, high], language, oblique=oblique)
     dash = language.spaced_dash if " " in first else language.dash
     return f"{first}{dash}{last}"
 
@@ -89,65 +149,94 @@ def join(parts: Parts) -> str:
     return "".join(part.text for part in parts)
 
 
-def fill(pattern: str, *fillings: Parts) -> Parts:
-    """Put parts in the place of each ``{}``."""
-    pieces = pattern.split("{}")
-    filled: list[MachinePart] = []
-    for piece, filling in zip(pieces, (*fillings, ()), strict=True):
-        filled += [MachinePart(piece), *filling]
-    return tuple(part for part in filled if part.text)
+def phrase(
+    pattern: str, moment: Moment, language: Words, *, inside: bool = True
+) -> Parts:
+    """Say a date and how sure it is, within a phrase: "since" and a date.
+
+    `inside` is False where the phrase adds nothing, so that "about" may begin it.
+    """
+    before, oblique, after = variant(pattern, unit_of(moment))
+    date = qualified(moment, language, oblique=oblique, inside=inside)
+    return enclosed(before, date, after)
+
+
+def enclosed(before: str, parts: Parts, after: str) -> Parts:
+    """Put plain words before and after parts; those that are empty are left out."""
+    whole = (MachinePart(before), *parts, MachinePart(after))
+    return tuple(part for part in whole if part.text)
 
 
 def preposition(moment: Moment, language: Words) -> str:
     """Return the pattern for a date that stands alone: "on a day in March"."""
     if "X" not in moment.text or moment.is_sub_year:
-        return "{}"
+        return "{date}"
     if moment.day and ("X" in moment.day or "X" in moment.month):
         return language.on
     is_unknown = moment.year == "XXXX" and not moment.month
-    return language.during if "X" in moment.month or is_unknown else "{}"
+    return language.during if "X" in moment.month or is_unknown else "{date}"
 
 
-def qualified(moment: Moment, language: Words) -> Parts:
+def qualified(
+    moment: Moment, language: Words, *, oblique: bool = False, inside: bool = True
+) -> Parts:
     """Say a date and how sure it is."""
-    bare = (MachinePart(noun(moment, language), datetime_of(moment)),)
     present = moment.qualifiers[: 1 + bool(moment.month) + bool(moment.day)]
-    if len(set(present)) > 1:
-        return (*bare, MachinePart(f" ({_components(present, language)})"))
+    is_mixed = len(set(present)) > 1
     is_vague = bool(moment.exponent or moment.significant or "X" in moment.text)
+    about = language.about_inside if inside else language.about
     patterns = {
-        Qualifier.NONE: "{}",
+        Qualifier.NONE: "{date}",
         Qualifier.UNCERTAIN: language.uncertain,
-        Qualifier.APPROXIMATE: language.approximate if is_vague else language.about,
-        Qualifier.BOTH: language.approximate_and_uncertain
-        if is_vague
-        else language.about_and_uncertain,
+        Qualifier.APPROXIMATE: language.approximate if is_vague else about,
+        Qualifier.BOTH: language.approximate_and_uncertain if is_vague else about,
     }
-    return fill(patterns[present[0]], bare)
+    pattern = "{date}" if is_mixed else patterns[present[0]]
+    before, own, after = variant(pattern, unit_of(moment))
+    name = noun(moment, language, oblique=oblique or own)
+    said = enclosed(before, (MachinePart(name, datetime_of(moment)),), after)
+    if is_mixed:
+        return (*said, MachinePart(f" ({_components(present, language)})"))
+    if present[0] is Qualifier.BOTH and not is_vague:
+        before, _, after = variant(language.and_uncertain, "")
+        return enclosed(before, said, after)
+    return said
 
 
-def noun(moment: Moment, language: Words) -> str:
+def noun(moment: Moment, language: Words, *, oblique: bool = False) -> str:
     """Say a date without its qualifiers and so that "from" can stand before it."""
     year = moment.earliest[0]
     if moment.significant:
         stem = replace(moment, significant=0, qualifiers=UNQUALIFIED)
         between = year_range(year, moment.latest[0], language)
-        return language.estimate.format(noun(stem, language), between)
+        return language.estimate.format(year=noun(stem, language), years=between)
     if moment.exponent and year % 100_000 == 0 and abs(year) >= 1_000_000:
         pattern = language.million_years_ce if year > 0 else language.million_years_bce
-        return pattern.format(_millions(year))
+        return pattern.format(n=_millions(year, language))
     if "X" in moment.text:
-        return _vague(moment, language)
+        return _vague(moment, language, oblique=oblique)
     if moment.is_sub_year:
-        (text,) = spell_years([year], language)
-        return language.sub_years[moment.month].format(text)
+        return _season(moment, language, oblique=oblique)
     stem = replace(moment, time="", zone="", qualifiers=UNQUALIFIED)
-    (text,) = series([stem], language)
+    (text,) = series([stem], language, oblique=oblique)
     if not moment.time:
         return text
     zone = moment.zone and " UTC" + moment.zone.removeprefix("Z")
     clock = moment.time.removesuffix(":00") + zone
     return language.time.format(date=text, time=clock)
+
+
+def _season(moment: Moment, language: Words, *, oblique: bool) -> str:
+    """Say a season, a quarter, a third or a half of a year."""
+    (year,) = spell_years([moment.earliest[0]], language, oblique=oblique)
+    code = int(moment.month)
+    names = language.sub_years_oblique if oblique else language.sub_years
+    for first in _FIRST_OF_HEMISPHERES:
+        if first <= code < first + 4 <= _LAST_SEASON + 1:
+            season = names[str(code - first + 21)].format(year=year)
+            place = language.hemispheres[str(first)]
+            return language.in_hemisphere.format(season=season, hemisphere=place)
+    return names[moment.month].format(year=year)
 
 
 def _components(qualifiers: Sequence[Qualifier], language: Words) -> str:
@@ -157,15 +246,16 @@ def _components(qualifiers: Sequence[Qualifier], language: Words) -> str:
         Qualifier.APPROXIMATE: language.component_approximate,
         Qualifier.BOTH: language.component_both,
     }
+    called = [language.components[name] for name in ("year", "month", "day")]
     said: list[str] = []
     for qualifier, pattern in patterns.items():
         names = [
             name
-            for name, own in zip(language.components, qualifiers, strict=False)
+            for name, own in zip(called, qualifiers, strict=False)
             if own is qualifier
         ]
         if names:
-            said.append(pattern.format(language.and_.join(names)))
+            said.append(pattern.format(parts=language.and_.join(names)))
     return language.comma.join(said)
 
 
@@ -177,55 +267,79 @@ def datetime_of(moment: Moment) -> str:
     return replace(moment, qualifiers=UNQUALIFIED).text.removeprefix("Y")
 
 
-def _millions(year: int) -> str:
+def _millions(year: int, language: Words) -> str:
     """Say how many millions of years, to one decimal place."""
     whole, tenth = divmod(abs(year) // 100_000, 10)
-    return f"{whole:,}.{tenth}" if tenth else f"{whole:,}"
+    said = language.number(whole)
+    return f"{said}{language.decimal}{tenth}" if tenth else said
 
 
-def _years(moment: Moment, language: Words) -> str:
+def _years(moment: Moment, language: Words, *, oblique: bool = False) -> str:
     """Say the years that a year with X can be."""
     low, high = moment.earliest[0], moment.latest[0]
     if moment.year == "XXXX":
         return language.unknown_year
     if _is_decade(moment):
-        return language.decade.format(low)
-    return year_range(low, high, language)
+        pattern = language.decade_oblique if oblique else language.decade
+        return pattern.format(year=low)
+    return year_range(low, high, language, oblique=oblique)
 
 
 def _is_decade(moment: Moment) -> bool:
     return moment.year[:-1].isdigit() and not moment.year.startswith("0")
 
 
-def _vague(moment: Moment, language: Words) -> str:
+def _within(pattern: str, unit: str, said: Callable[[bool], str]) -> str:
+    """Put a date, which `said` gives in its first or second form, into a pattern."""
+    if "{" not in pattern:  # where there is little room, the year stands above
+        return pattern
+    before, oblique, after = variant(pattern, unit)
+    return f"{before}{said(oblique)}{after}"
+
+
+def _vague(moment: Moment, language: Words, *, oblique: bool) -> str:
     """Say a date with unknown digits."""
     year, month, day = moment.year, moment.month, moment.day
     if "X" in year and not month:
-        return _years(moment, language)
+        return _years(moment, language, oblique=oblique)
     if month == "XX" and day in ("", "XX"):
         if "X" in year:
             pattern = language.some_day if day else language.some_month
-            return pattern.format(_some_year(moment, language))
-        (text,) = spell_years([moment.earliest[0]], language)
+            return _within_some_year(pattern, moment, language)
         pattern = language.some_day_of_year if day else language.some_month_of_year
-        return pattern.format(text)
+        known = replace(moment, month="", day="", qualifiers=UNQUALIFIED)
+        return _within(
+            pattern, "year", lambda form: noun(known, language, oblique=form)
+        )
     if moment.is_sub_year or "X" in month or "X" in day.replace("XX", ""):
         return _some_between(moment, language)
     if "X" not in year:
-        return language.some_day.format(noun(replace(moment, day=""), language))
-    name = language.months[int(month) - 1]
-    if day == "XX":
-        name = language.some_day.format(name)
-    elif day:
-        name = language.day_of_month.format(day=int(day), month=name)
-    return language.in_year.format(name, _some_year(moment, language))
+        known = replace(moment, day="", qualifiers=UNQUALIFIED)
+        return _within(
+            language.some_day,
+            "month",
+            lambda form: noun(known, language, oblique=form),
+        )
+    part = language.months[int(month) - 1]
+    if day:
+        part = language.months_oblique[int(month) - 1]
+        pattern = language.some_day_of_month if day == "XX" else language.day_of_month
+        number = "" if day == "XX" else _day(int(day), language)
+        part = pattern.format(day=number, month=part)
+    return _within_some_year(language.in_year.replace("{part}", part), moment, language)
 
 
-def _some_year(moment: Moment, language: Words) -> str:
-    text = _years(moment, language)
-    if moment.year == "XXXX" or _is_decade(moment):
-        return text
-    return language.one_of_years.format(text)
+def _within_some_year(pattern: str, moment: Moment, language: Words) -> str:
+    """Put a year with unknown digits into a pattern."""
+    is_decade = _is_decade(moment)
+
+    def said(form: bool) -> str:  # noqa: FBT001 - which of two forms
+        text = _years(moment, language, oblique=form)
+        if is_decade or moment.year == "XXXX":
+            return text
+        return language.one_of_years.format(years=text)
+
+    return _within(pattern, "decade" if is_decade else "", said)
 
 
 def _some_between(moment: Moment, language: Words) -> str:
@@ -238,5 +352,15 @@ def _some_between(moment: Moment, language: Words) -> str:
         pattern = language.some_month_between
     if moment.is_sub_year:
         pattern = language.some_time_between
-    first, last = series([end.moments[0] for end in ends], language)
-    return last if ends[0] == ends[1] else pattern.format(first, last)
+    moments = [end.moments[0] for end in ends]
+    if ends[0] == ends[1]:
+        return series(moments, language)[-1]
+    return between(pattern, moments, language)
+
+
+def between(pattern: str, moments: Sequence[Moment], language: Words) -> str:
+    """Put two simple dates, of which the second is whole, into a pattern."""
+    oblique = "{start.oblique}" in pattern
+    first, last = series(moments, language, oblique=oblique)
+    plain = pattern.replace(".oblique}", "}")
+    return plain.format(start=first, end=last)

@@ -15,19 +15,32 @@ from sitegen.core.date_names import ENGLISH, Words
 from sitegen.core.date_phrases import (
     MachinePart,
     Parts,
+    between,
     datetime_of,
-    fill,
     is_simple,
     join,
     noun,
+    phrase,
     preposition,
     qualified,
     series,
+    spell_years,
+    unit_of,
+    variant,
 )
 from sitegen.core.moment import UNQUALIFIED, Moment, Precision
 from sitegen.core.when import OPEN, UNKNOWN, Form, Stretch, When
 
-__all__ = ["ENGLISH", "MachinePart", "Words", "gutter", "machine", "spoken", "words"]
+__all__ = [
+    "ENGLISH",
+    "MachinePart",
+    "Words",
+    "gutter",
+    "machine",
+    "spell_years",
+    "spoken",
+    "words",
+]
 
 _FIRST_WEEKDAY: Final[Day] = (1582, 10, 15)
 """Before the Gregorian calendar a day's name does not match the sources."""
@@ -55,7 +68,7 @@ def machine(when: When, language: Words = ENGLISH) -> Parts:
         return _interval(when.stretches[0], language)
     if when.form is Form.DATE:
         moment = when.moments[0]
-        return fill(preposition(moment, language), qualified(moment, language))
+        return phrase(preposition(moment, language), moment, language, inside=False)
     if when.form is Form.ONE_OF:
         return (MachinePart(_one_of(when.stretches, language)),)
     return (MachinePart(_all_of(when.stretches, language)),)
@@ -72,17 +85,23 @@ def gutter(when: When, language: Words = ENGLISH) -> tuple[str, str]:
 def _interval(stretch: Stretch, language: Words) -> Parts:
     start, end = stretch.start, stretch.end
     if start == end:
-        return qualified(stretch.moments[0], language)
+        return qualified(stretch.moments[0], language, inside=False)
     if isinstance(start, Moment) and isinstance(end, Moment):
         if is_simple((start, end)):
             return _range(start, end, language)
-        both = qualified(start, language), qualified(end, language)
-        return fill(language.from_to, *both)
+        return _from_to(start, end, language)
     if isinstance(start, Moment):
         pattern = language.since if end is OPEN else language.from_on
-        return fill(pattern, qualified(start, language))
+        return phrase(pattern, start, language)
     pattern = language.until if start is OPEN else language.until_from_unknown
-    return fill(pattern, *(qualified(last, language) for last in stretch.moments))
+    return phrase(pattern, stretch.moments[-1], language)
+
+
+def _from_to(start: Moment, end: Moment, language: Words) -> Parts:
+    """Say a range of dates that are not simple."""
+    first = phrase(language.from_, start, language)
+    opening, *rest = phrase(language.to, end, language)
+    return (*first, MachinePart(f" {opening.text}", opening.datetime), *rest)
 
 
 def _range(start: Moment, end: Moment, language: Words) -> Parts:
@@ -99,20 +118,24 @@ def _range(start: Moment, end: Moment, language: Words) -> Parts:
 def _one_of(members: Sequence[Stretch], language: Words) -> str:
     """Say a set of which one is meant."""
     if len(members) > 1:
-        return language.either.format(_list(members, language, language.or_))
+        return language.either.format(list=_list(members, language, language.or_))
     start, end = members[0].start, members[0].end
     moments = members[0].moments
-    unit = _unit(moments[0])
     if start == end:
-        return join(qualified(moments[0], language))
+        return join(qualified(moments[0], language, inside=False))
     if not isinstance(start, Moment):
-        return language.by[unit].format(join(qualified(moments[0], language)))
+        return join(phrase(language.by, moments[0], language))
     if not isinstance(end, Moment):
-        return language.not_before[unit].format(join(qualified(start, language)))
+        return join(phrase(language.not_before, start, language))
     if is_simple(moments):
-        return language.one_between[unit].format(*series(moments, language))
-    both = [join(qualified(moment, language)) for moment in moments]
-    return language.between.format(*both)
+        patterns = (
+            language.one_year_between,
+            language.one_month_between,
+            language.one_day_between,
+        )
+        return between(patterns[_unit(start)], moments, language)
+    first = join(phrase(language.between_start, start, language))
+    return f"{first} {join(phrase(language.between_end, end, language))}"
 
 
 def _all_of(members: Sequence[Stretch], language: Words) -> str:
@@ -121,16 +144,17 @@ def _all_of(members: Sequence[Stretch], language: Words) -> str:
         return _list(members, language, language.and_)
     start, end = members[0].start, members[0].end
     moments = members[0].moments
-    texts = [join(qualified(moment, language)) for moment in moments]
     if start == end:
-        return texts[0]
+        return join(qualified(moments[0], language, inside=False))
     if not isinstance(start, Moment):
-        return language.all_until.format(*texts)
+        return join(phrase(language.all_until, moments[0], language))
     if not isinstance(end, Moment):
-        return language.all_from.format(*texts)
+        return join(phrase(language.all_from, start, language))
     if is_simple(moments):
-        return language.every[_unit(start)].format(*series(moments, language))
-    return language.all_from_to.format(*texts)
+        patterns = language.every_year, language.every_month, language.every_day
+        return between(patterns[_unit(start)], moments, language)
+    both = join(_from_to(start, end, language))
+    return language.all_from_to.format(range=both)
 
 
 def _unit(moment: Moment) -> int:
@@ -155,10 +179,9 @@ def _has_edge(members: Sequence[Stretch]) -> bool:
 def _member(member: Stretch, language: Words) -> str:
     if None not in (member.earliest, member.latest):
         return join(_interval(member, language))
-    (text,) = (join(qualified(moment, language)) for moment in member.moments)
     is_open_below = member.earliest is None
     pattern = language.or_earlier if is_open_below else language.or_later
-    return pattern.format(text)
+    return join(phrase(pattern, member.moments[0], language))
 
 
 def _big_line(when: When, language: Words) -> str:
@@ -178,9 +201,14 @@ def _big_line(when: When, language: Words) -> str:
         text = language.comma.join(texts[:-1]) + last + texts[-1]
     else:
         text = dash.join(texts)
+    unit = unit_of(plain[0]) if len(plain) == 1 else ""
     if when.form is Form.INTERVAL and not isinstance(when.start, Moment):
-        text = brief.until.format(text)
-    return brief.about.format(text) if _is_about(when) else text
+        before, _, after = variant(brief.until, unit)
+        text = f"{before}{text}{after}"
+    if not _is_about(when):
+        return text
+    before, _, after = variant(brief.about, unit)
+    return f"{before}{text}{after}"
 
 
 def _small_line(when: When, language: Words) -> str:
@@ -211,7 +239,7 @@ def _note(when: When, language: Words) -> str:
         )
         is_days = is_days and when.precision >= Precision.DAY
         count = len(when.stretches)
-        return language.units[_DAY].format(count) if is_days else language.note_all
+        return _counted(_DAY, count, language) if is_days else language.note_all
     if len(when.stretches) == 1 and when.earliest is None:
         return language.note_or_earlier
     if len(when.stretches) == 1 and when.latest is None:
@@ -241,4 +269,9 @@ def _interval_note(when: When, language: Words) -> str:
     years = when.latest[0] - when.earliest[0]
     months = years * MONTHS_IN_YEAR + when.latest[1] - when.earliest[1]
     days = ordinal(when.latest) - ordinal(when.earliest)
-    return language.units[unit].format((years, months, days)[unit] + 1)
+    return _counted(unit, (years, months, days)[unit] + 1, language)
+
+
+def _counted(unit: int, number: int, language: Words) -> str:
+    forms = language.units[unit]
+    return forms[language.plural(number)].format(n=language.number(number))

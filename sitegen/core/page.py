@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from sitegen.core.locale import ENGLISH_LOCALE, Locale
 from sitegen.core.source import Span
 from sitegen.core.views import View
 
@@ -74,6 +75,7 @@ class Plan:
 
     pages: Mapping[str, Page] = field(default_factory=dict)
     files: Mapping[str, OutputFile] = field(default_factory=dict)
+    locale: Locale = ENGLISH_LOCALE  # what templates say their own words in
 
 
 @dataclass(frozen=True, slots=True)

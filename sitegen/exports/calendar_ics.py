@@ -26,7 +26,6 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from sitegen.core.calendar import Day, add_days
-from sitegen.core.date_words import words
 from sitegen.core.documents import Status
 from sitegen.core.model import Event
 from sitegen.core.page import OutputFile
@@ -89,7 +88,7 @@ def _entry(
     changed = last_change(event, context.timeline.sources) or (FIRST_YEAR, 1, 1)
     title = one_line(event.title)
     if event.when.is_approximate or event.when.is_uncertain:
-        title = f"{title} ({words(event.when)})"
+        title = f"{title} ({context.words(event.when)})"
     entry = Entry()
     entry.add("uid", uid(context, event))
     entry.add("dtstamp", dt.datetime(*changed, tzinfo=dt.UTC))

@@ -10,10 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from sitegen.core.date_words import words
 from sitegen.core.documents import PageRecord, SiteRecord
 from sitegen.core.facets import Facets
+from sitegen.core.locale import ENGLISH_LOCALE, Locale, Message, Plural
 from sitegen.core.model import Timeline
 from sitegen.core.text import fold
+from sitegen.core.when import When
 
 _KEPT_IN_URL = "/#?=&%:;,+@!$'()*~"
 
@@ -40,6 +43,20 @@ class ExportContext:
     """The pages of prose, with their addresses."""
     spell: Callable[[str], str] = fold
     """Spells a text in ASCII letters, for those who search without its own."""
+
+    locale: Locale = ENGLISH_LOCALE
+
+    def say(self, message: Message, /, **named: object) -> str:
+        """Say a message in the language of the site."""
+        return self.locale.say(message, **named)
+
+    def count(self, message: Plural, number: int, /, **named: object) -> str:
+        """Say how many, in the language of the site."""
+        return self.locale.count(message, number, **named)
+
+    def words(self, when: When) -> str:
+        """Say a date in full, in the language of the site."""
+        return words(when, self.locale.dates)
 
     @property
     def base_url(self) -> str:

@@ -22,7 +22,6 @@ import io
 import re
 from typing import Final
 
-from sitegen.core.date_words import words
 from sitegen.core.model import Event
 from sitegen.core.page import OutputFile
 from sitegen.exports.context import ExportContext
@@ -99,7 +98,7 @@ def _texts(context: ExportContext, event: Event) -> dict[str, str]:
     url = context.event_urls.get(event.id, "")
     texts = {
         "id": event.id,
-        "date_words": words(event.when),
+        "date_words": context.words(event.when),
         "time": time,
         "zone": zone,
         "title": event.title,

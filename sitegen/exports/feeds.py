@@ -26,7 +26,6 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from sitegen.core.calendar import Day
-from sitegen.core.date_words import words
 from sitegen.core.model import Event
 from sitegen.core.page import OutputFile
 from sitegen.core.text import clean
@@ -145,13 +144,13 @@ def _atom_entry(
         _add(entry, "link", rel="alternate", type="text/html", href=href)
     for tag in event.tags:
         _add(entry, "category", term=one_line(tag))
-    if told := summary(event):
+    if told := summary(context, event):
         _add(entry, "summary", told, type="text")
     _add(entry, "content", _html(context, event), type="html")
 
 
 def _html(context: ExportContext, event: Event) -> str:
-    date = f"<p>{escape(when_words(event))}</p>"
+    date = f"<p>{escape(when_words(context, event))}</p>"
     return f"{date}\n{as_html(context, event, root=context.base_url)}"
 
 
@@ -166,7 +165,7 @@ def _json_item(
         item["content_html"] = _html(context, event)
     else:
         item["content_text"] = as_text(context, event)
-    if told := summary(event):
+    if told := summary(context, event):
         item["summary"] = told
     if changed != _UNKNOWN:
         item["date_modified"] = _stamp(changed)
@@ -176,6 +175,6 @@ def _json_item(
         "about": "https://www.loc.gov/standards/datetime/",
         "id": event.id,
         "edtf": event.when.text,
-        "words": words(event.when),
+        "words": context.words(event.when),
     }
     return item

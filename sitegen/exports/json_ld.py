@@ -12,7 +12,6 @@ event is what it is `about`.
 from __future__ import annotations
 
 from sitegen.core.calendar import Day
-from sitegen.core.date_words import words
 from sitegen.core.documents import ActorKind, Place
 from sitegen.core.model import Actor, Event, Participation, RoleHeld, Source
 from sitegen.core.when import OPEN, Form, Precision, When
@@ -49,9 +48,9 @@ def for_event(context: ExportContext, event: Event) -> str:
     if not context.base_url or url is None:
         return ""
     about = f"{context.absolute(url)}#event"
-    page = _page(context, "WebPage", url, event.title, summary(event))
+    page = _page(context, "WebPage", url, event.title, summary(context, event))
     page["about"] = {"@id": about}
-    page["temporalCoverage"] = _coverage(event.when)
+    page["temporalCoverage"] = _coverage(context, event.when)
     page["creativeWorkStatus"] = event.status.value
     page["mentions"] = [_person(context, part) for part in event.actors]
     cited = dict.fromkeys(citation.source for citation in event.citations)
@@ -61,7 +60,7 @@ def for_event(context: ExportContext, event: Event) -> str:
         "@type": "Event",
         "@id": about,
         "name": event.title,
-        "description": summary(event),
+        "description": summary(context, event),
         "startDate": start,
         "endDate": end,
         "location": _location(event.place),
@@ -262,12 +261,12 @@ def _iso_ends(event: Event) -> tuple[str | None, str | None]:
     return date, None
 
 
-def _coverage(when: When) -> str:
+def _coverage(context: ExportContext, when: When) -> str:
     if when.form is Form.INTERVAL:
         start = exact_iso(when.start)
         end = ".." if when.end is OPEN else exact_iso(when.end)
-        return f"{start}/{end}" if start and end else words(when)
-    return exact_date(when) or words(when)
+        return f"{start}/{end}" if start and end else context.words(when)
+    return exact_date(when) or context.words(when)
 
 
 def _span(events: tuple[Event, ...]) -> str | None:

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from sitegen.core.calendar import Day
-from sitegen.core.date_words import words
 from sitegen.core.facets import Facet
 from sitegen.core.model import Actor, Event
 from sitegen.core.page import OutputFile
@@ -50,7 +49,7 @@ def make(context: ExportContext) -> OutputFile:
                 *_cells(context, event, numbers),
                 index_words(context, *_texts(context, event), but=event.title),
                 event.title,
-                words(event.when),
+                context.words(event.when),
             ]
             for event in timeline.events
         ],
@@ -110,7 +109,11 @@ def _in_ascii(context: ExportContext, text: str) -> list[str]:
 
 def _spelled(context: ExportContext, event: Event) -> str:
     """Return the words in ASCII letters that differ from those on the page."""
-    texts = [event.title, summary(event), event.place.name if event.place else ""]
+    texts = [
+        event.title,
+        summary(context, event),
+        event.place.name if event.place else "",
+    ]
     texts += [part.name for part in event.actors if not part.actor]
     found: dict[str, None] = {}
     for text in texts:
@@ -122,7 +125,11 @@ def _spelled(context: ExportContext, event: Event) -> str:
 
 
 def _texts(context: ExportContext, event: Event) -> list[str]:
-    texts = [summary(event), event.place.name if event.place else "", *event.tags]
+    texts = [
+        summary(context, event),
+        event.place.name if event.place else "",
+        *event.tags,
+    ]
     return texts + [name_of(part, context.timeline.actors) for part in event.actors]
 
 
@@ -192,7 +199,7 @@ def _topics(
 def _sources(context: ExportContext) -> _Rows:
     rows: _Rows = []
     for source in context.timeline.sources.values():
-        published = words(source.published) if source.published else ""
+        published = context.words(source.published) if source.published else ""
         detail = ", ".join(part for part in (source.publisher, published) if part)
         other = index_words(context, detail, source.author, but=source.title)
         rows.append([context.source_urls[source.id], source.title, other, detail])

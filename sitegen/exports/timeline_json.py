@@ -7,7 +7,6 @@ are relative to the file itself, that is to the site's root.
 
 from __future__ import annotations
 
-from sitegen.core.date_words import words
 from sitegen.core.documents import Correction, Place
 from sitegen.core.model import (
     Actor,
@@ -69,7 +68,7 @@ def _event(context: ExportContext, event: Event) -> dict[str, Json]:
         "date": event.when.text,
         "earliest": iso_day(event.when.earliest),
         "latest": iso_day(event.when.latest),
-        "date_words": words(event.when),
+        "date_words": context.words(event.when),
         "time": _known(time),
         "zone": _known(zone),
         "title": event.title,

@@ -83,7 +83,7 @@ def _slide(context: ExportContext, event: Event) -> dict[str, Json] | None:
     slide: dict[str, Json] = {
         "unique_id": event.id,
         "start_date": _numbers(start) | _time(event),
-        "display_date": when_words(event),
+        "display_date": when_words(context, event),
         "text": {"headline": headline, "text": text},
         "autolink": False,
     }

@@ -23,6 +23,7 @@ from jinja2 import (
 )
 
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.locale import ENGLISH_LOCALE, Locale
 from sitegen.core.source import SourceFile, Span
 from sitegen.core.text import nearest
 from sitegen.core.views import View
@@ -80,8 +81,14 @@ class _Interruptible(Environment):
 class Templates:
     """A set of templates, compiled once and filled in many times."""
 
-    def __init__(self, templates: Mapping[str, SourceFile]) -> None:
-        """Take templates by name; nothing is compiled until it is asked for."""
+    def __init__(
+        self, templates: Mapping[str, SourceFile], locale: Locale = ENGLISH_LOCALE
+    ) -> None:
+        """Take templates by name; nothing is compiled until it is asked for.
+
+        A template says `_("Sources")` in the language of `locale`, and
+        `pgettext("context", "Sources")` where English has one word for two things.
+        """
         self._files = templates
         self._by_path = {file.path: file for file in templates.values()}
         self._environment = _Interruptible(
@@ -94,6 +101,7 @@ class Templates:
             auto_reload=False,
             cache_size=-1,
         )
+        self._environment.globals |= {"_": locale.gettext, "pgettext": _in(locale)}
 
     def render(
         self, name: str, view: View, *, pause: Callable[[], None] | None = None
@@ -167,6 +175,10 @@ class Templates:
         text = self._by_path[path].text
         start, end = _line_span(text, line)
         return Diagnostic(code, message, Span(path, start, end), hint)
+
+
+def _in(locale: Locale) -> Callable[[str, str], str]:
+    return lambda context, text: locale.gettext(text, context)
 
 
 _HINTS = {

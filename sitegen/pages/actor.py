@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sitegen.core.date_words import words
 from sitegen.core.documents import ActorKind
 from sitegen.core.model import Actor, Event, RoleHeld
-from sitegen.core.text import Html, excerpt, fold
+from sitegen.core.text import Html, excerpt
 from sitegen.core.view_parts import (
     ActorRow,
     ActorSection,
@@ -44,7 +43,7 @@ def actor_page(actor: Actor, desk: Desk, json_ld: str) -> ActorPageView:
         ),
         actor=chip(actor.id, desk, root),
         aliases=actor.aliases,
-        life=_life(actor),
+        life=_life(actor, desk),
         summary_html=summary.at(root, "summary-") if summary else Html(),
         body_html=actor.body.at(root, "body-") if actor.body else Html(),
         is_stub=actor.is_stub,
@@ -55,7 +54,7 @@ def actor_page(actor: Actor, desk: Desk, json_ld: str) -> ActorPageView:
         else None,
         first=step(events[0] if events else None, desk, root),
         last=step(events[-1] if events else None, desk, root),
-        count=wording.events(len(events)),
+        count=desk.count(wording.EVENT_COUNT, len(events)),
         years=years(events, desk, root),
         narrow=f"{root}{addresses.HOME}?actor={actor.id}" if events else "",
         companions=_companions(actor, events, desk, root),
@@ -72,28 +71,28 @@ def _companions(
             if name != actor.id:
                 shared[name] += 1
                 latest[name] = event
+    name_of = {name: desk.timeline.actors[name].name for name in shared}
     ranked = sorted(
         shared.items(),
-        key=lambda item: (-item[1], fold(desk.timeline.actors[item[0]].name), item[0]),
+        key=lambda item: (-item[1], desk.locale.sort_key(name_of[item[0]]), item[0]),
     )
     return tuple(
         CompanionView(
             chip(name, desk, root),
             number,
-            wording.events(number),
+            desk.count(wording.EVENT_COUNT, number),
             LinkView(latest[name].title, root + desk.found.events[latest[name].id]),
         )
         for name, number in ranked
     )
 
 
-def _life(actor: Actor) -> str:
-    said = []
-    if actor.born:
-        said.append(wording.BORN.format(words(actor.born)))
-    if actor.died:
-        said.append(wording.DIED.format(words(actor.died)))
-    return ", ".join(said)
+def _life(actor: Actor, desk: Desk) -> str:
+    born = desk.say(wording.BORN, date=desk.words(actor.born)) if actor.born else ""
+    died = desk.say(wording.DIED, date=desk.words(actor.died)) if actor.died else ""
+    if born and died:
+        return desk.say(wording.LIST, first=born, second=died)
+    return born or died
 
 
 def _role(role: RoleHeld, desk: Desk, root: str) -> RoleView:
@@ -103,18 +102,17 @@ def _role(role: RoleHeld, desk: Desk, root: str) -> RoleView:
         of = LinkView(name, root + desk.found.actors[role.of_actor])
     elif role.of_name:
         of = LinkView(role.of_name, "")
-    return RoleView(role.title, of, role_dates(role))
+    return RoleView(role.title, of, role_dates(role, desk))
 
 
-def role_dates(role: RoleHeld) -> str:
+def role_dates(role: RoleHeld, desk: Desk) -> str:
     """Say how long a role was held: "since 9 March 2004", "4 March 2020 – …"."""
-    if role.start and role.is_open:
-        return words(When.between(role.start, OPEN))
     if role.start and role.end:
-        return wording.YEARS_APART.format(words(role.start), words(role.end))
+        ends = {"start": desk.words(role.start), "end": desk.words(role.end)}
+        return desk.say(wording.APART, **ends)
     if role.start:
-        return wording.SINCE.format(words(role.start))
-    return wording.UNTIL.format(words(role.end)) if role.end else ""
+        return desk.words(When.between(role.start, OPEN))
+    return desk.words(When.between(OPEN, role.end)) if role.end else ""
 
 
 def _links(actor: Actor) -> tuple[LinkView, ...]:
@@ -133,20 +131,25 @@ def actors_index(desk: Desk) -> ActorsIndexView:
     for kind in kinds:
         own = [one for one in desk.timeline.actors.values() if one.kind is kind]
         if own:
-            rows = sorted((_row(one, desk, root) for one in own), key=_rank)
+            rows = sorted(
+                (_row(one, desk, root) for one in own),
+                key=lambda row: _rank(row, desk),
+            )
             anchor = f"_{kind.value}" if kind else "_other"
-            sections.append(ActorSection(anchor, wording.KINDS[kind][1], tuple(rows)))
-    total = len(desk.timeline.actors)
+            sections.append(
+                ActorSection(anchor, desk.say(wording.KINDS[kind][1]), tuple(rows))
+            )
+    title = desk.say(wording.ACTORS)
     return ActorsIndexView(
-        head=desk.head(addresses.ACTORS, wording.ACTORS, "actors"),
-        heading=wording.ACTORS,
-        summary=wording.count_of(total, "actor", "actors"),
+        head=desk.head(addresses.ACTORS, title, "actors"),
+        heading=title,
+        summary=desk.count(wording.ACTOR_COUNT, len(desk.timeline.actors)),
         sections=tuple(sections),
     )
 
 
-def _rank(row: ActorRow) -> tuple[int, str, str]:
-    return (-row.count, fold(row.actor.name), row.actor.href)
+def _rank(row: ActorRow, desk: Desk) -> tuple[object, ...]:
+    return (-row.count, desk.locale.sort_key(row.actor.name), row.actor.href)
 
 
 def _row(actor: Actor, desk: Desk, root: str) -> ActorRow:
@@ -156,4 +159,5 @@ def _row(actor: Actor, desk: Desk, root: str) -> ActorRow:
         detail = actor.roles[-1].title
     elif actor.summary:
         detail = excerpt(actor.summary.text, _DETAIL)
-    return ActorRow(chip(actor.id, desk, root), detail, count, wording.events(count))
+    said = desk.count(wording.EVENT_COUNT, count)
+    return ActorRow(chip(actor.id, desk, root), detail, count, said)

@@ -15,7 +15,6 @@ from sitegen.core.view_parts import (
     LinkView,
 )
 from sitegen.pages import wording
-from sitegen.pages.dates import date_view
 from sitegen.pages.desk import Desk
 
 
@@ -33,11 +32,11 @@ def _card(event: Event, desk: Desk, root: str) -> EventCard:
         id=event.id,
         title=event.title,
         href=root + desk.found.events[event.id],
-        date=date_view(event.when, event.time, event.zone),
+        date=desk.date(event.when, event.time, event.zone),
         is_same_day=False,
-        importance=wording.badge(event.importance),
-        status=wording.badge(event.status),
-        origin=wording.badge(event.origin),
+        importance=wording.badge(event.importance, desk.locale),
+        status=wording.badge(event.status, desk.locale),
+        origin=wording.badge(event.origin, desk.locale),
         actors=tuple(chip_of(part, desk, root) for part in event.actors),
         place=place_of(event, desk, root),
         summary_html=event.summary.at(root, f"{event.id}-")
@@ -85,7 +84,7 @@ def chip(actor_id: str, desk: Desk, root: str, role: str = "") -> ActorChip:
         name=actor.name,
         href=root + desk.found.actors[actor_id],
         kind=actor.kind.value if actor.kind else "",
-        kind_words=wording.KINDS[actor.kind][0],
+        kind_words=desk.say(wording.KINDS[actor.kind][0]),
         role=role,
     )
 
@@ -113,9 +112,9 @@ def citations(
                 url=source.url,
                 archive=source.archive,
                 publisher=source.publisher,
-                date=date_view(source.published) if source.published else None,
+                date=desk.date(source.published) if source.published else None,
                 quote=citation.quote,
-                place=wording.PARAGRAPH.format(at) if at else "",
+                place=desk.say(wording.PARAGRAPH, n=at) if at else "",
                 lang=source.language,
                 is_found=citation.is_found,
                 by_machine=citation.by_machine,
@@ -128,7 +127,7 @@ def _sources_label(cited: Sequence[Citation], desk: Desk) -> str:
     """Count copies of one text as one source."""
     names = {citation.source for citation in cited}
     families = {desk.timeline.sources[name].family or name for name in names}
-    return wording.sources(len(families), len(names) - len(families))
+    return wording.sources(len(families), len(names) - len(families), desk.locale)
 
 
 def _claim(claim: Claim, desk: Desk, root: str) -> ClaimView:
@@ -141,7 +140,7 @@ def _claim(claim: Claim, desk: Desk, root: str) -> ClaimView:
         by = LinkView(actor.name, root + desk.found.actors[actor.id])
     else:
         by = LinkView(claim.by, "")
-    return ClaimView(by, date_view(claim.date) if claim.date else None, claim.text)
+    return ClaimView(by, desk.date(claim.date) if claim.date else None, claim.text)
 
 
 def step(event: Event | None, desk: Desk, root: str) -> LinkView | None:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from sitegen.core.date_words import words
 from sitegen.core.model import Event
 from sitegen.core.text import clean
 from sitegen.core.view_parts import CiteView
@@ -58,9 +57,10 @@ def _one_line(text: str) -> str:
 
 
 def _plain(event: Event, desk: Desk, url: str) -> str:
-    said = wording.CITE_PLAIN.format(
+    said = desk.say(
+        wording.CITE_PLAIN,
         title=_one_line(event.title),
-        date=words(event.when),
+        date=desk.words(event.when),
         site=_one_line(desk.site.title),
         where=url or event.id,
     )
@@ -69,10 +69,11 @@ def _plain(event: Event, desk: Desk, url: str) -> str:
 
 
 def _apa(event: Event, desk: Desk, url: str) -> str:
-    title = f"{_one_line(event.title)} [{words(event.when)}]"
+    title = f"{_one_line(event.title)} [{desk.words(event.when)}]"
     author = _one_line(desk.site.author)
-    begin = (author, wording.NO_DATE, title) if author else (title, wording.NO_DATE)
-    within = wording.CITE_IN.format(_one_line(desk.site.title))
+    undated = desk.say(wording.NO_DATE)
+    begin = (author, undated, title) if author else (title, undated)
+    within = desk.say(wording.CITE_IN, site=_one_line(desk.site.title))
     said = " ".join(_stopped(part) for part in (*begin, within))
     return f"{said} {url}" if url else said
 
@@ -87,7 +88,7 @@ def _bibtex(event: Event, desk: Desk, url: str) -> str:
         "author": site.author and f"{{{_tex(site.author)}}}",
         "title": f"{{{_tex(event.title)}}}",
         "howpublished": _tex(site.title),
-        "note": _tex(wording.EVENT_OF.format(words(event.when))),
+        "note": _tex(desk.say(wording.EVENT_OF, date=desk.words(event.when))),
         "language": site.language,
         "url": url.translate({ord(char): f"%{ord(char):02X}" for char in r"{}\ "}),
     }
@@ -112,7 +113,7 @@ def _csl(event: Event, desk: Desk, url: str) -> str:
     if url:
         item["URL"] = url
     item["language"] = site.language
-    item["event-date"] = _csl_date(event.when)
+    item["event-date"] = _csl_date(event.when, desk)
     lines = (f"  {_json(key)}: {_json(value)}" for key, value in item.items())
     return "[{\n" + ",\n".join(lines) + "\n}]"
 
@@ -121,13 +122,13 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _csl_date(when: When) -> Mapping[str, object]:
+def _csl_date(when: When, desk: Desk) -> Mapping[str, object]:
     """Write a date that CSL can hold; any other in words."""
     ends = [when.start, when.end] if when.form is Form.INTERVAL else [when.start]
     parts = [_parts(end) for end in ends]
     if when.form in {Form.DATE, Form.INTERVAL} and all(parts):
         return {"date-parts": parts}
-    return {"literal": words(when)}
+    return {"literal": desk.words(when)}
 
 
 def _parts(end: End) -> list[int]:

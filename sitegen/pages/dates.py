@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from sitegen.core import date_words
+from sitegen.core.locale import Locale
 from sitegen.core.moment import Precision
 from sitegen.core.view_parts import DatePart, DateView
 from sitegen.core.when import Form, When
@@ -14,16 +15,18 @@ _REMEMBERED: Final = 50_000  # dates; one stands on many pages, and saying it ta
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def date_view(when: When, time: str = "", zone: str = "") -> DateView:
+def date_view(when: When, locale: Locale, time: str = "", zone: str = "") -> DateView:
     """Say a date in every form that a page needs."""
-    big, small = date_words.gutter(when)
+    language = locale.dates
+    big, small = date_words.gutter(when, language)
     clock = time or when.time[:5]
     return DateView(
-        words=date_words.words(when),
-        spoken=date_words.spoken(when),
+        words=date_words.words(when, language),
+        spoken=date_words.spoken(when, language),
         edtf=when.text,
         parts=tuple(
-            DatePart(part.text, part.datetime) for part in date_words.machine(when)
+            DatePart(part.text, part.datetime)
+            for part in date_words.machine(when, language)
         ),
         big=big,
         small=small,
@@ -45,8 +48,17 @@ def _kind(when: When) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def year_words(year: int) -> str:
+def year_words(year: int, locale: Locale) -> str:
     """Say a year by itself: "2022", "44 BCE", "12,000 BCE"."""
-    if abs(year) < 10_000:
-        return date_words.words(When.of_year(year))
-    return f"{year:,}" if year > 0 else f"{1 - year:,} BCE"
+    (said,) = date_words.spell_years([year], locale.dates)
+    return said
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def month_words(year: int, month: int, locale: Locale) -> str:
+    """Say a month as a heading: "March 2022"."""
+    return locale.capitalised(
+        locale.dates.month.format(
+            month=locale.dates.months[month - 1], year=year_words(year, locale)
+        )
+    )

@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from sitegen.core.date_words import words
 from sitegen.core.documents import PageRecord, SiteRecord
 from sitegen.core.facets import Facets
+from sitegen.core.locale import ENGLISH_LOCALE, Locale, Message, Plural
 from sitegen.core.model import Event, Source, Timeline
 from sitegen.core.text import clean, excerpt
-from sitegen.core.view_parts import EventCard, Head, LinkView
+from sitegen.core.view_parts import DateView, EventCard, Head, LinkView
+from sitegen.core.when import When
 from sitegen.pages import addresses, wording
 from sitegen.pages.addresses import Addresses
+from sitegen.pages.dates import date_view
 
-_RTL = {"ar", "dv", "fa", "ckb", "he", "ps", "sd", "ug", "ur", "yi"}
 _DESCRIPTION = 200  # characters; search engines cut there
 
 
@@ -25,6 +28,7 @@ class Desk:
     timeline: Timeline
     site: SiteRecord
     found: Addresses
+    locale: Locale = ENGLISH_LOCALE
     pages: tuple[PageRecord, ...] = ()
     menu: Sequence[tuple[str, str]] = ()  # words and address
     data: Sequence[tuple[str, str]] = ()  # words and address of each data file
@@ -39,6 +43,22 @@ class Desk:
     def facets(self) -> Facets:
         """The tags and places of the timeline."""
         return self.found.facets
+
+    def say(self, message: Message, /, **named: object) -> str:
+        """Say a message in the language of the site."""
+        return self.locale.say(message, **named)
+
+    def count(self, message: Plural, number: int, /, **named: object) -> str:
+        """Say how many, in the language of the site."""
+        return self.locale.count(message, number, **named)
+
+    def words(self, when: When) -> str:
+        """Say a date in full."""
+        return words(when, self.locale.dates)
+
+    def date(self, when: When, time: str = "", zone: str = "") -> DateView:
+        """Say a date in every form that a page needs."""
+        return date_view(when, self.locale, time, zone)
 
     def head(
         self,
@@ -65,7 +85,7 @@ class Desk:
             site_title=self.site.title,
             description=about,
             lang=language,
-            dir="rtl" if language.partition("-")[0] in _RTL else "ltr",
+            dir="rtl" if self.locale.is_rtl else "ltr",
             root=root,
             home=root + addresses.HOME,
             menu=self._menu(url, root),
@@ -106,8 +126,8 @@ class Desk:
 
     def _index(self, url: str, root: str) -> tuple[LinkView, ...]:
         lists = (
-            (wording.TOPICS, addresses.TAGS, self.facets.tags),
-            (wording.PLACES, addresses.PLACES, self.facets.places),
+            (self.say(wording.TOPICS), addresses.TAGS, self.facets.tags),
+            (self.say(wording.PLACES), addresses.PLACES, self.facets.places),
         )
         return tuple(
             LinkView(words, root + file, is_current=file == url)
@@ -142,12 +162,13 @@ class Desk:
         )
 
 
-def open_desk(
+def open_desk(  # noqa: PLR0913 - the tables that pages are made from
     timeline: Timeline,
     site: SiteRecord,
     found: Addresses,
     pages: tuple[PageRecord, ...],
     *,
+    locale: Locale = ENGLISH_LOCALE,
     data: Sequence[tuple[str, str]] = (),
     feeds: Sequence[tuple[str, str, str]] = (),
     lost: frozenset[str] = frozenset(),
@@ -159,18 +180,19 @@ def open_desk(
             copies.setdefault(source.family, []).append(source)
     in_menu = sorted(
         (page for page in pages if page.menu),
-        key=lambda page: (page.order, page.title, page.id.value),
+        key=lambda page: (page.order, locale.sort_key(page.title), page.id.value),
     )
     menu = (
-        (wording.TIMELINE, addresses.HOME),
-        (wording.ACTORS, addresses.ACTORS),
-        (wording.SOURCES, addresses.SOURCES),
+        (locale.say(wording.TIMELINE), addresses.HOME),
+        (locale.say(wording.ACTORS), addresses.ACTORS),
+        (locale.say(wording.SOURCES), addresses.SOURCES),
         *((page.title, found.pages[page.id.value]) for page in in_menu),
     )
     return Desk(
         timeline,
         site,
         found,
+        locale,
         pages,
         menu,
         data,

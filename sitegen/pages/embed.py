@@ -22,5 +22,5 @@ def embed_page(desk: Desk, data: FilterData, *, is_whole: bool) -> EmbedView:
         heading=desk.site.title,
         years=years(listed, desk, root),
         filter=always_filter_view(events, url, desk, data if is_whole else None),
-        more="" if is_whole else wording.ALL_EVENTS.format(wording.events(len(events))),
+        more="" if is_whole else desk.count(wording.ALL_EVENTS, len(events)),
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from sitegen.core.documents import Media, Place
+from sitegen.core.locale import Locale
 from sitegen.core.model import Event
 from sitegen.core.text import Html, excerpt
 from sitegen.core.view_parts import (
@@ -21,7 +22,6 @@ from sitegen.pages import wording
 from sitegen.pages.addresses import list_of
 from sitegen.pages.cards import card, cards, chip, step
 from sitegen.pages.citing import cite
-from sitegen.pages.dates import date_view
 from sitegen.pages.desk import Desk
 
 _IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -50,14 +50,14 @@ def event_page(
         event=card(event, desk, root),
         body_html=event.body.at(root, "body-") if event.body else Html(),
         place_link=geo(place),
-        coordinates=coordinates(place),
+        coordinates=coordinates(place, desk.locale),
         media=tuple(
             media(item, root)
             for item in event.media
             if item.file.value not in desk.missing
         ),
         corrections=tuple(
-            CorrectionView(date_view(one.date), one.text) for one in event.corrections
+            CorrectionView(desk.date(one.date), one.text) for one in event.corrections
         ),
         related=cards(related, desk, root),
         reasons=tuple(
@@ -75,7 +75,7 @@ def event_page(
             for actor, (before, after) in by_actor.items()
             if before or after
         ),
-        back=LinkView(wording.TIMELINE, root + list_of(event, desk.found)),
+        back=LinkView(desk.say(wording.TIMELINE), root + list_of(event, desk.found)),
         cite=cite(event, desk),
     )
 
@@ -117,10 +117,18 @@ def geo(place: Place | None) -> LinkView | None:
     return LinkView(place.name, f"geo:{place.lat:g},{place.lon:g}")
 
 
-def coordinates(place: Place | None) -> str:
+def coordinates(place: Place | None, locale: Locale) -> str:
     """Say where a place is: "36.86° N, 31.06° E"; "" if that is not known."""
     if place is None or place.lat is None or place.lon is None:
         return ""
-    north = "N" if place.lat >= 0 else "S"
-    east = "E" if place.lon >= 0 else "W"
-    return f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"
+    north = wording.NORTH if place.lat >= 0 else wording.SOUTH
+    east = wording.EAST if place.lon >= 0 else wording.WEST
+    return locale.say(
+        wording.COORDINATES,
+        lat=locale.say(north, degrees=_degrees(place.lat, locale)),
+        lon=locale.say(east, degrees=_degrees(place.lon, locale)),
+    )
+
+
+def _degrees(angle: float, locale: Locale) -> str:
+    return f"{abs(angle):g}".replace(".", locale.dates.decimal)

@@ -39,11 +39,11 @@ def always_filter_view(
         data=data(events) if data else "",
         index="" if data else root + _INDEX,
         home="" if url == HOME else root + HOME,
-        total=wording.events(len(events)),
+        total=desk.count(wording.EVENT_COUNT, len(events)),
         facets=tuple(_facets(events)),
-        statuses=_occurring(Status, {event.status for event in events}),
-        origins=_occurring(Origin, {event.origin for event in events}),
-        weights=_occurring(Importance, {event.importance for event in events}),
+        statuses=_occurring(Status, {event.status for event in events}, desk),
+        origins=_occurring(Origin, {event.origin for event in events}, desk),
+        weights=_occurring(Importance, {event.importance for event in events}, desk),
     )
 
 
@@ -57,8 +57,8 @@ def _facets(events: Sequence[Event]) -> Iterator[str]:
 
 
 def _occurring(
-    kind: type[Status | Origin | Importance], there: set[StrEnum]
+    kind: type[Status | Origin | Importance], there: set[StrEnum], desk: Desk
 ) -> tuple[BadgeView, ...]:
     """Name the values that some event has; one that all have is no choice."""
-    badges = [wording.badge(value) for value in kind if value in there]
+    badges = [wording.badge(value, desk.locale) for value in kind if value in there]
     return tuple(badge for badge in badges if badge.words) if len(there) > 1 else ()

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from sitegen.core.calendar import Day
-from sitegen.core.date_words import ENGLISH, words
+from sitegen.core.date_words import words
+from sitegen.core.locale import ENGLISH_LOCALE, Locale
 from sitegen.core.model import Event
 from sitegen.core.moment import Precision
 from sitegen.core.view_parts import MonthView, YearGroup
@@ -22,7 +23,7 @@ from sitegen.core.when import When
 from sitegen.pages import wording
 from sitegen.pages.addresses import HOME
 from sitegen.pages.cards import cards
-from sitegen.pages.dates import year_words
+from sitegen.pages.dates import month_words, year_words
 from sitegen.pages.desk import Desk
 
 _REMEMBERED = 50_000  # dates; each is asked for its headings several times
@@ -45,26 +46,26 @@ class Slot:
     month_short: str
 
 
-def slot(event: Event) -> Slot:
+def slot(event: Event, locale: Locale = ENGLISH_LOCALE) -> Slot:
     """Tell under which headings an event stands."""
-    return _slot(day_of(event), event.when)
+    return _slot(day_of(event), event.when, locale)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _slot(day: Day, when: When) -> Slot:
+def _slot(day: Day, when: When, locale: Locale) -> Slot:
     year, month, _ = day
-    title = year_words(year)
+    title = year_words(year, locale)
     moment = when.moments[0]
     if moment.precision < Precision.YEAR:
-        name = words(When.of(moment))
-        heading = name[:1].upper() + name[1:]
+        heading = locale.capitalised(words(When.of(moment), locale.dates))
         mark = "".join(char if char.isalnum() else "-" for char in moment.text.lower())
         return Slot(f"p{mark}", heading, f"p{mark}-all", "", "")
     anchor = f"y{year}"
     if moment.precision < Precision.MONTH:
         return Slot(anchor, title, f"{anchor}-all", title, "")
-    name = ENGLISH.months[month - 1]
-    return Slot(anchor, title, f"{anchor}-{month:02}", f"{name} {title}", name)
+    heading = month_words(year, month, locale)
+    name = locale.capitalised(locale.dates.months[month - 1])
+    return Slot(anchor, title, f"{anchor}-{month:02}", heading, name)
 
 
 def years(
@@ -81,11 +82,11 @@ def years(
     groups = []
     used: Counter[str] = Counter()
     for (anchor, title), in_year in groupby(
-        events, key=lambda one: (slot(one).year, slot(one).year_title)
+        events, key=lambda one: _year_of(one, desk.locale)
     ):
         own = list(in_year)
         months = []
-        for place, in_month in groupby(own, key=slot):
+        for place, in_month in groupby(own, key=partial(slot, locale=desk.locale)):
             listed = list(in_month)
             used[place.month] += 1
             months.append(
@@ -93,7 +94,7 @@ def years(
                     anchor=_distinct(place.month, used[place.month]),
                     title=place.month_title,
                     events=cards(listed, desk, root),
-                    count=wording.events(len(listed)),
+                    count=desk.count(wording.EVENT_COUNT, len(listed)),
                     short=place.month_short,
                 )
             )
@@ -104,11 +105,16 @@ def years(
                 anchor=_distinct(anchor, used[anchor]),
                 title=title,
                 href="" if page in {None, here} else f"{root}{page}",
-                count=wording.events(len(own)),
+                count=desk.count(wording.EVENT_COUNT, len(own)),
                 months=tuple(months),
             )
         )
     return tuple(groups)
+
+
+def _year_of(event: Event, locale: Locale) -> tuple[str, str]:
+    place = slot(event, locale)
+    return place.year, place.year_title
 
 
 def _distinct(anchor: str, use: int) -> str:
@@ -124,7 +130,9 @@ class Period:
     events: tuple[Event, ...]
 
 
-def periods(events: Sequence[Event], most: int) -> tuple[Period, ...]:
+def periods(
+    events: Sequence[Event], most: int, locale: Locale = ENGLISH_LOCALE
+) -> tuple[Period, ...]:
     """Split the timeline into pages: one, or one a year, decade, century….
 
     Pages are cut at the calendar, so that addresses stay as events are added.
@@ -139,20 +147,22 @@ def periods(events: Sequence[Event], most: int) -> tuple[Period, ...]:
         own = tuple(group)
         first, last = block * width, block * width + width - 1
         if width > 1:
-            title = wording.YEARS_APART.format(year_words(first), year_words(last))
+            ends = year_words(first, locale), year_words(last, locale)
+            title = locale.say(wording.APART, start=ends[0], end=ends[1])
             name = f"{_name(first)}-to-{_name(last)}"
             made.append(Period(f"years/{name}.html", title, own))
         elif len(own) > most:
-            made.extend(_months(first, own))
+            made.extend(_months(first, own, locale))
         else:
-            made.append(Period(f"years/{_name(first)}.html", year_words(first), own))
+            title = year_words(first, locale)
+            made.append(Period(f"years/{_name(first)}.html", title, own))
     return tuple(made)
 
 
-def _months(year: int, events: Sequence[Event]) -> Iterator[Period]:
+def _months(year: int, events: Sequence[Event], locale: Locale) -> Iterator[Period]:
     """Split a year that is too long for a page; a bare year stands in January."""
     for month, group in groupby(events, key=lambda one: day_of(one)[1]):
-        title = f"{ENGLISH.months[month - 1]} {year_words(year)}"
+        title = month_words(year, month, locale)
         yield Period(f"years/{_name(year)}-{month:02}.html", title, tuple(group))
 
 
@@ -169,7 +179,11 @@ def year_addresses(events: Iterable[Event]) -> Mapping[str, str]:
     }
 
 
-def year_pages(events: Iterable[Event], pages: Iterable[Period]) -> tuple[Period, ...]:
+def year_pages(
+    events: Iterable[Event],
+    pages: Iterable[Period],
+    locale: Locale = ENGLISH_LOCALE,
+) -> tuple[Period, ...]:
     """Return the years that are no page of the timeline, each to have a page too."""
     listed = {page.url for page in pages}
     by_url: dict[str, list[Event]] = {}
@@ -178,7 +192,7 @@ def year_pages(events: Iterable[Event], pages: Iterable[Period]) -> tuple[Period
             url = f"years/{_name(day_of(event)[0])}.html"
             by_url.setdefault(url, []).append(event)
     return tuple(
-        Period(url, year_words(day_of(own[0])[0]), tuple(own))
+        Period(url, year_words(day_of(own[0])[0], locale), tuple(own))
         for url, own in by_url.items()
         if url not in listed
     )

@@ -31,11 +31,13 @@ def prose_page(page: PageRecord, desk: Desk) -> ProseView:
 def not_found(desk: Desk) -> NotFoundView:
     """Make the page that a host shows for a wrong address."""
     url = addresses.NOT_FOUND
-    return NotFoundView(desk.head(url, wording.NOT_FOUND, "lost", robots="noindex"))
+    return NotFoundView(
+        desk.head(url, desk.say(wording.NOT_FOUND), "lost", robots="noindex")
+    )
 
 
 def redirect(old: str, new: str, title: str, desk: Desk) -> RedirectView:
     """Make the page at an old address, which leads to the new one."""
     root = desk.root_of(old)
-    head = desk.head(old, wording.MOVED, "moved", robots="noindex")
+    head = desk.head(old, desk.say(wording.MOVED), "moved", robots="noindex")
     return RedirectView(head, LinkView(title, root + new))

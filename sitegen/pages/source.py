@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from sitegen.core.model import Source
-from sitegen.core.text import fold
 from sitegen.core.view_parts import LinkView, PassageView, SourceRow
 from sitegen.core.views import SourcePageView, SourcesIndexView
 from sitegen.pages import addresses, wording
 from sitegen.pages.cards import step
-from sitegen.pages.dates import date_view
 from sitegen.pages.desk import Desk
 
 
@@ -29,14 +27,12 @@ def source_page(source: Source, desk: Desk, json_ld: str) -> SourcePageView:
         title=source.title,
         publisher=source.publisher,
         author=source.author,
-        published=date_view(source.published) if source.published else None,
+        published=desk.date(source.published) if source.published else None,
         published_basis=source.date_basis,
         url=source.url,
         archive=source.archive,
         lang=source.language,
-        lang_words=wording.LANGUAGES.get(
-            source.language.partition("-")[0], source.language
-        ),
+        lang_words=desk.locale.language_name(source.language),
         file=source.file.rpartition("/")[2],
         note=source.note,
         copy_of=_link(original, desk, root)
@@ -47,7 +43,7 @@ def source_page(source: Source, desk: Desk, json_ld: str) -> SourcePageView:
         ),
         passages=_passages(source, desk, root),
         full_text=source.paragraphs if desk.site.full_text else (),
-        count=wording.events(len(events)),
+        count=desk.count(wording.EVENT_COUNT, len(events)),
     )
 
 
@@ -67,9 +63,9 @@ def _passages(source: Source, desk: Desk, root: str) -> tuple[PassageView, ...]:
                 views.append(
                     PassageView(
                         quote=cited.quote,
-                        place=wording.PARAGRAPH.format(at) if at else "",
+                        place=desk.say(wording.PARAGRAPH, n=at) if at else "",
                         event=link,
-                        event_date=date_view(event.when),
+                        event_date=desk.date(event.when),
                         is_found=cited.is_found,
                         by_machine=cited.by_machine,
                     )
@@ -80,19 +76,20 @@ def _passages(source: Source, desk: Desk, root: str) -> tuple[PassageView, ...]:
 def sources_index(desk: Desk) -> SourcesIndexView:
     """List all sources, the latest published last."""
     root = desk.root_of(addresses.SOURCES)
-    ranked = sorted(desk.timeline.sources.values(), key=_rank)
-    total = len(ranked)
+    ranked = sorted(desk.timeline.sources.values(), key=lambda one: _rank(one, desk))
+    title = desk.say(wording.SOURCES)
     return SourcesIndexView(
-        head=desk.head(addresses.SOURCES, wording.SOURCES, "sources"),
-        heading=wording.SOURCES,
-        summary=wording.count_of(total, "source", "sources"),
+        head=desk.head(addresses.SOURCES, title, "sources"),
+        heading=title,
+        summary=desk.count(wording.SOURCE_COUNT, len(ranked)),
         rows=tuple(_row(source, desk, root) for source in ranked),
     )
 
 
-def _rank(source: Source) -> tuple[object, ...]:
+def _rank(source: Source, desk: Desk) -> tuple[object, ...]:
     published = source.published.sort_key() if source.published else ()
-    return (source.published is None, published, fold(source.title), source.id)
+    title = desk.locale.sort_key(source.title)
+    return (source.published is None, published, title, source.id)
 
 
 def _row(source: Source, desk: Desk, root: str) -> SourceRow:
@@ -102,8 +99,8 @@ def _row(source: Source, desk: Desk, root: str) -> SourceRow:
             source.title, root + desk.found.sources[source.id], lang=source.language
         ),
         publisher=source.publisher,
-        date=date_view(source.published) if source.published else None,
+        date=desk.date(source.published) if source.published else None,
         count=count,
-        count_words=wording.events(count),
+        count_words=desk.count(wording.EVENT_COUNT, count),
         is_stored=bool(source.file),
     )

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.core.calendar import Day, add_days, from_ordinal, ordinal
-from sitegen.core.date_words import ENGLISH, words
+from sitegen.core.date_words import words
+from sitegen.core.locale import Locale
 from sitegen.core.model import Event
 from sitegen.core.view_parts import BarView, StripView, TickView
 from sitegen.core.when import When
@@ -21,6 +22,12 @@ _WORDS_WIDTH = 64  # units that the words of a tick need
 _GAP = 0.25  # of a bar's step
 _LEAST_HEIGHT = 4  # so that a single event is seen
 _MONDAY = ordinal((2022, 1, 3))
+_TITLES = {
+    "day": wording.PER_DAY,
+    "week": wording.PER_WEEK,
+    "month": wording.PER_MONTH,
+    "year": wording.PER_YEAR,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +35,14 @@ class _Scale:
     """Bins of one width: days, weeks, months, or a number of years."""
 
     unit: str  # "day" | "week" | "month" | "year"
+    locale: Locale
     width: int = 1  # years in a bin
 
     @property
     def title(self) -> str:
         if self.width > 1:
-            return f"Events per {self.width:,} years"
-        return f"Events per {self.unit}"
+            return self.locale.count(wording.PER_YEARS, self.width)
+        return self.locale.say(_TITLES[self.unit])
 
     def number(self, day: Day) -> int:
         """Return the bin that a day falls into; neighbours differ by one."""
@@ -60,31 +68,33 @@ class _Scale:
         """Name a bin: "7–13 March 2022"."""
         start = self.start(number)
         if self.unit == "day":
-            return words(When.of_day(*start))
+            return words(When.of_day(*start), self.locale.dates)
         if self.unit == "week":
-            return words(When.between(start, add_days(start, 6)))
+            week = When.between(start, add_days(start, 6))
+            return words(week, self.locale.dates)
         if self.unit == "month":
-            return words(When.of_month(*start[:2]))
+            return words(When.of_month(*start[:2]), self.locale.dates)
+        first = year_words(start[0], self.locale)
         if self.width == 1:
-            return year_words(start[0])
-        last = year_words(start[0] + self.width - 1)
-        return wording.YEARS_APART.format(year_words(start[0]), last)
+            return first
+        last = year_words(start[0] + self.width - 1, self.locale)
+        return self.locale.say(wording.APART, start=first, end=last)
 
 
-def _scale(first: Day, last: Day) -> _Scale:
+def _scale(first: Day, last: Day, locale: Locale) -> _Scale:
     """Choose the finest bins of which not too many are needed."""
     days = ordinal(last) - ordinal(first) + 1
     within_four_digits = first[0] > -9999 and last[0] < 9999
     if within_four_digits and days <= _MOST_BARS:
-        return _Scale("day")
+        return _Scale("day", locale)
     if within_four_digits and days <= _MOST_BARS * 7:
-        return _Scale("week")
+        return _Scale("week", locale)
     if within_four_digits and days <= _MOST_BARS * 30:
-        return _Scale("month")
+        return _Scale("month", locale)
     width = next(
         width for width in _widths() if (last[0] - first[0]) // width + 1 < _MOST_BARS
     )
-    return _Scale("year", width)
+    return _Scale("year", locale, width)
 
 
 def _widths() -> Iterator[int]:
@@ -94,7 +104,9 @@ def _widths() -> Iterator[int]:
         power *= 10
 
 
-def strip(events: Sequence[Event], url_of: Callable[[Event], str]) -> StripView | None:
+def strip(
+    events: Sequence[Event], url_of: Callable[[Event], str], locale: Locale
+) -> StripView | None:
     """Draw the strip of a timeline; None where there is too little to draw.
 
     A bar leads to the heading of its first event, on the page that `url_of` names.
@@ -102,7 +114,7 @@ def strip(events: Sequence[Event], url_of: Callable[[Event], str]) -> StripView 
     if not events:
         return None
     days = [day_of(event) for event in events]
-    scale = _scale(min(days), max(days))
+    scale = _scale(min(days), max(days), locale)
     bins: dict[int, list[Event]] = {}
     for event, day in zip(events, days, strict=True):
         bins.setdefault(scale.number(day), []).append(event)
@@ -120,7 +132,11 @@ def strip(events: Sequence[Event], url_of: Callable[[Event], str]) -> StripView 
                 y=round(_HEIGHT - height, 1),
                 width=round(step * (1 - _GAP), 2),
                 height=height,
-                label=f"{scale.words(number)}: {wording.events(len(own))}",
+                label=locale.say(
+                    wording.BAR,
+                    span=scale.words(number),
+                    events=locale.count(wording.EVENT_COUNT, len(own)),
+                ),
                 href=f"{url_of(own[0])}#{slot(own[0]).month}",
                 is_peak=len(own) == highest,
             )
@@ -138,9 +154,9 @@ def _ticks(bins: range, step: float, scale: _Scale) -> tuple[TickView, ...]:
         is_short = scale.unit in {"day", "week"}
         unit = (year, month) if is_short else (year, 0)
         if unit != unit_before:
-            name = ENGLISH.months_short[month - 1] if is_short else ""
+            name = scale.locale.dates.months_short[month - 1] if is_short else ""
             if year != year_before:
-                name = f"{name} {year_words(year)}".strip()
+                name = f"{name} {year_words(year, scale.locale)}".strip()
             marks.append(TickView(round(place * step, 2), name))
             unit_before = unit
             year_before = year

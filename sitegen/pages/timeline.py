@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import attrgetter
 
-from sitegen.core.date_words import ENGLISH, words
 from sitegen.core.documents import Importance
 from sitegen.core.model import Event
 from sitegen.core.view_parts import LinkView, StripView
@@ -42,7 +41,7 @@ class Pages:
     @cached_property
     def years(self) -> tuple[Period, ...]:
         """The years that are no page of the timeline themselves."""
-        return year_pages(self.desk.timeline.events, self.lists)
+        return year_pages(self.desk.timeline.events, self.lists, self.desk.locale)
 
     def views(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
         """Yield the address of each page and what makes its view."""
@@ -81,7 +80,7 @@ def _overview(pages: Pages) -> TimelineView:
         intro=desk.site.description,
         summary=_summary(desk, events),
         latest=step(latest, desk, ""),
-        strip=_strip(events, pages.lists, "", HOME),
+        strip=_strip(desk, events, pages.lists, "", HOME),
         years_nav=() if pages.is_whole else _nav(pages.lists, "", None),
         years=years(events, desk, "", here=HOME) if pages.is_whole else (),
         highlights=() if pages.is_whole else cards(_major(events), desk, ""),
@@ -103,7 +102,7 @@ def _period(
         intro="",
         summary=_summary(desk, page.events),
         latest=None,
-        strip=_strip(page.events, parts or [page], root, page.url),
+        strip=_strip(desk, page.events, parts or [page], root, page.url),
         years_nav=_nav(parts or _row(pages), root, page),
         years=() if parts else years(page.events, desk, root, here=page.url),
         highlights=cards(_major(page.events), desk, root) if parts else (),
@@ -132,14 +131,14 @@ def _major(events: Sequence[Event]) -> list[Event]:
 
 
 def _strip(
-    events: Sequence[Event], pages: Sequence[Period], root: str, here: str
+    desk: Desk, events: Sequence[Event], pages: Sequence[Period], root: str, here: str
 ) -> StripView | None:
     page_of = {
         event.id: "" if page.url == here else root + page.url
         for page in pages
         for event in page.events
     }
-    return strip(events, lambda event: page_of[event.id])
+    return strip(events, lambda event: page_of[event.id], desk.locale)
 
 
 def _nav(
@@ -154,23 +153,24 @@ def _nav(
 def _summary(desk: Desk, events: Sequence[Event]) -> str:
     """Say how much there is: "46 events from 18 sources, 21 February – …"."""
     if not events:
-        return "No events yet"
+        return desk.say(wording.NO_EVENTS)
     names = {one.source for event in events for one in event.citations}
     families = {desk.timeline.sources[name].family or name for name in names}
-    said = wording.events(len(events))
+    said = {"events": desk.count(wording.EVENT_COUNT, len(events))}
+    said["span"] = _span(desk, events)
     if families:
-        said = f"{said} from {wording.count_of(len(families), 'source', 'sources')}"
-    return f"{said}, {_span(events)}"
+        return desk.count(wording.SUMMARY_SOURCED, len(families), **said)
+    return desk.say(wording.SUMMARY, **said)
 
 
-def _span(events: Sequence[Event]) -> str:
+def _span(desk: Desk, events: Sequence[Event]) -> str:
     first = min(events, key=attrgetter("order")).when
     last = max(events, key=lambda one: one.when.latest or one.order[0]).when
     start = first.moments[0]
     end = last.moments[-1]
     if start == end:
-        return words(When.of(start), ENGLISH)
+        return desk.words(When.of(start))
     try:
-        return words(When.between(When.of(start), When.of(end)), ENGLISH)
+        return desk.words(When.between(When.of(start), When.of(end)))
     except ValueError:  # a span inside a longer one: no range can be said of them
-        return words(first, ENGLISH)
+        return desk.words(first)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from sitegen.core.facets import Facet
-from sitegen.core.text import fold
 from sitegen.core.view_parts import LinkView, TopicRow
 from sitegen.core.views import TopicPageView, TopicsIndexView
 from sitegen.pages import addresses, wording
@@ -26,7 +25,7 @@ def tag_page(tag: Facet, desk: Desk) -> TopicPageView:
     ranked = sorted(shared, key=lambda other: (-shared[other], other))
     root = desk.root_of(desk.found.tags[tag.id])
     companions = tuple(
-        _row(desk.facets.tags[other], desk.found.tags[other], shared[other], root)
+        _row(desk.facets.tags[other], desk.found.tags[other], shared[other], root, desk)
         for other in ranked[:_MOST_COMPANIONS]
     )
     return _page(tag, desk, "tag", companions=companions)
@@ -47,14 +46,14 @@ def _page(
     return TopicPageView(
         head=desk.head(url, facet.name, "topic", embed=f"{kind}={facet.id}"),
         kind=kind,
-        kind_words=wording.TOPIC if kind == "tag" else wording.PLACE,
+        kind_words=desk.say(wording.TOPIC if kind == "tag" else wording.PLACE),
         name=facet.name,
-        count=wording.events(len(facet.events)),
+        count=desk.count(wording.EVENT_COUNT, len(facet.events)),
         map_link=_map_link(facet, desk) if kind == "place" else None,
         wider=tuple(
             LinkView(filed[name].name, root + found[name]) for name in facet.wider
         ),
-        narrower=_rows((filed[name] for name in facet.narrower), found, root),
+        narrower=_rows((filed[name] for name in facet.narrower), found, root, desk),
         companions=companions,
         years=years(facet.events, desk, root),
         narrow=f"{root}{addresses.HOME}?{kind}={facet.id}",
@@ -67,34 +66,39 @@ def _map_link(place: Facet, desk: Desk) -> LinkView | None:
         if event.place and desk.facets.place_ids[event.place.name] == place.id:
             link = geo(event.place)
             if link:
-                return LinkView(coordinates(event.place), link.href)
+                return LinkView(coordinates(event.place, desk.locale), link.href)
     return None
 
 
 def tags_index(desk: Desk) -> TopicsIndexView:
     """List all tags, those with most events first."""
     root = desk.root_of(addresses.TAGS)
-    rows = _rows(desk.facets.tags.values(), desk.found.tags, root)
-    rows = tuple(sorted(rows, key=lambda row: (-row.count, fold(row.link.text))))
-    said = wording.count_of(len(rows), "topic", "topics")
-    head = desk.head(addresses.TAGS, wording.TOPICS, "topics")
-    return TopicsIndexView(head, wording.TOPICS, said, rows)
+    title = desk.say(wording.TOPICS)
+    rows = _rows(desk.facets.tags.values(), desk.found.tags, root, desk)
+    rows = tuple(sorted(rows, key=lambda row: -row.count))
+    said = desk.count(wording.TOPIC_COUNT, len(rows))
+    head = desk.head(addresses.TAGS, title, "topics")
+    return TopicsIndexView(head, title, said, rows)
 
 
 def places_index(desk: Desk) -> TopicsIndexView:
     """List all places by name."""
     root = desk.root_of(addresses.PLACES)
-    rows = _rows(desk.facets.places.values(), desk.found.places, root)
-    said = wording.count_of(len(rows), "place", "places")
-    head = desk.head(addresses.PLACES, wording.PLACES, "topics")
-    return TopicsIndexView(head, wording.PLACES, said, rows)
+    title = desk.say(wording.PLACES)
+    rows = _rows(desk.facets.places.values(), desk.found.places, root, desk)
+    said = desk.count(wording.PLACE_COUNT, len(rows))
+    head = desk.head(addresses.PLACES, title, "topics")
+    return TopicsIndexView(head, title, said, rows)
 
 
 def _rows(
-    filed: Iterable[Facet], found: Mapping[str, str], root: str
+    filed: Iterable[Facet], found: Mapping[str, str], root: str, desk: Desk
 ) -> tuple[TopicRow, ...]:
-    return tuple(_row(one, found[one.id], len(one.events), root) for one in filed)
+    """List tags or places in the order of their names."""
+    named = sorted(filed, key=lambda one: desk.locale.sort_key(one.name))
+    return tuple(_row(one, found[one.id], len(one.events), root, desk) for one in named)
 
 
-def _row(facet: Facet, url: str, count: int, root: str) -> TopicRow:
-    return TopicRow(LinkView(facet.name, root + url), count, wording.events(count))
+def _row(facet: Facet, url: str, count: int, root: str, desk: Desk) -> TopicRow:
+    said = desk.count(wording.EVENT_COUNT, count)
+    return TopicRow(LinkView(facet.name, root + url), count, said)

@@ -1,92 +1,127 @@
-"""The words that pages say beside what people wrote.
+"""What pages say beside what people wrote, in English.
 
-One table, so that another language is another table. Plurals are whole phrases:
-languages build them differently.
+`Desk.say` and `Desk.count` say it in the language of the site. A phrase is whole, with
+names for what is filled in: languages build phrases differently.
 """
 
 from __future__ import annotations
 
 from sitegen.core.documents import ActorKind, Importance, Status
+from sitegen.core.locale import Locale, Message, Plural
 from sitegen.core.model import Origin
 from sitegen.core.view_parts import BadgeView
 
-TIMELINE = "Timeline"
-ACTORS = "Actors"
-SOURCES = "Sources"
-TOPICS, TOPIC = "Topics", "Topic"
-PLACES, PLACE = "Places", "Place"
-ALL_EVENTS = "See all {}"
-CITE_PLAIN = "“{title}” ({date}), in: {site}, {where}."
-CITE_IN, NO_DATE, EVENT_OF = "In {}", "(n.d.)", "Event of {}"
-NOT_FOUND = "Page not found"
-MOVED = "This page has moved"
-PARAGRAPH = "paragraph {}"
-SINCE, UNTIL = "since {}", "until {}"
-BORN, DIED = "born {}", "died {}"
-YEARS_APART = "{} – {}"
+TIMELINE = Message("Timeline")
+ACTORS = Message("Actors")
+SOURCES = Message("Sources")
+TOPICS, TOPIC = Message("Topics"), Message("Topic")
+PLACES, PLACE = Message("Places"), Message("Place")
+NOT_FOUND = Message("Page not found")
+MOVED = Message("This page has moved")
+CALENDAR = Message("Calendar")
+
+EVENT_COUNT = Plural("{n} event", "{n} events")
+SOURCE_COUNT = Plural("{n} source", "{n} sources")
+COPY_COUNT = Plural("{n} copy", "{n} copies")
+ACTOR_COUNT = Plural("{n} actor", "{n} actors")
+TOPIC_COUNT = Plural("{n} topic", "{n} topics")
+PLACE_COUNT = Plural("{n} place", "{n} places")
+NO_SOURCE = Message("No source")
+WITH_COPIES = Message("{sources}, {copies}")
+ALL_EVENTS = Plural("See the one event", "See all {n} events")
+NO_EVENTS = Message("No events yet")
+SUMMARY = Message("{events}, {span}")
+SUMMARY_SOURCED = Plural(
+    "{events} from {n} source, {span}", "{events} from {n} sources, {span}"
+)
+
+CITE_PLAIN = Message("“{title}” ({date}), in: {site}, {where}.")
+CITE_IN = Message("In {site}", "citation")
+NO_DATE = Message("(n.d.)", "citation")
+EVENT_OF = Message("Event of {date}")
+PARAGRAPH = Message("paragraph {n}")
+BORN, DIED = Message("born {date}"), Message("died {date}")
+APART = Message("{start} – {end}")
+LIST = Message("{first}, {second}")
+
+PER_DAY = Message("Events per day")
+PER_WEEK = Message("Events per week")
+PER_MONTH = Message("Events per month")
+PER_YEAR = Message("Events per year")
+PER_YEARS = Plural("Events per {n} year", "Events per {n} years")
+BAR = Message("{span}: {events}")
+
+COORDINATES = Message("{lat}, {lon}")
+NORTH, SOUTH = Message("{degrees}° N"), Message("{degrees}° S")
+EAST, WEST = Message("{degrees}° E"), Message("{degrees}° W")
 
 STATUS = {
-    Status.CONFIRMED: ("Confirmed", "Several independent sources agree."),
-    Status.REPORTED: ("Reported", "Sources report it; none contradicts it."),
-    Status.ATTRIBUTED: ("Attributed", "It rests on what one side says."),
-    Status.DISPUTED: ("Disputed", "Sources contradict one another about it."),
-    Status.RETRACTED: ("Retracted", "It turned out to be wrong."),
+    Status.CONFIRMED: (
+        Message("Confirmed"),
+        Message("Several independent sources agree."),
+    ),
+    Status.REPORTED: (
+        Message("Reported"),
+        Message("Sources report it; none contradicts it."),
+    ),
+    Status.ATTRIBUTED: (
+        Message("Attributed"),
+        Message("It rests on what one side says."),
+    ),
+    Status.DISPUTED: (
+        Message("Disputed"),
+        Message("Sources contradict one another about it."),
+    ),
+    Status.RETRACTED: (
+        Message("Retracted"),
+        Message("It turned out to be wrong."),
+    ),
 }
+NOTHING = Message(*("",))  # a call with a text would be taken for a message
 IMPORTANCE = {
-    Importance.MAJOR: ("Major event", "The desk counts it among the most important."),
-    Importance.NORMAL: ("", ""),
-    Importance.MINOR: ("Minor event", ""),
+    Importance.MAJOR: (
+        Message("Major event"),
+        Message("The desk counts it among the most important."),
+    ),
+    Importance.NORMAL: (NOTHING, NOTHING),
+    Importance.MINOR: (Message("Minor event"), NOTHING),
 }
 ORIGIN = {
-    Origin.NOTE: ("Editor’s note", "An editor wrote and dated this entry."),
+    Origin.NOTE: (
+        Message("Editor’s note"),
+        Message("An editor wrote and dated this entry."),
+    ),
     Origin.REPORT: (
-        "From reports",
-        "Read out of an article by the program; no editor has confirmed it.",
+        Message("From reports"),
+        Message("Read out of an article by the program; no editor has confirmed it."),
     ),
 }
 KINDS = {
-    ActorKind.PERSON: ("Person", "People"),
-    ActorKind.ORGANISATION: ("Organisation", "Organisations"),
-    ActorKind.STATE: ("State", "States"),
-    ActorKind.GROUP: ("Group", "Groups"),
-    None: ("", "Others"),
-}
-LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "pl": "Polish",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
+    ActorKind.PERSON: (Message("Person"), Message("People")),
+    ActorKind.ORGANISATION: (Message("Organisation"), Message("Organisations")),
+    ActorKind.STATE: (Message("State", "kind of actor"), Message("States")),
+    ActorKind.GROUP: (Message("Group", "kind of actor"), Message("Groups")),
+    None: (NOTHING, Message("Others", "kinds of actors")),
 }
 
 
-def badge(value: Status | Importance | Origin) -> BadgeView:
+def badge(value: Status | Importance | Origin, locale: Locale) -> BadgeView:
     """Say a property in words, with the sentence that explains it."""
     if isinstance(value, Status):
-        return BadgeView(value.value, *STATUS[value])
-    if isinstance(value, Importance):
-        return BadgeView(value.value, *IMPORTANCE[value])
-    return BadgeView(value.value, *ORIGIN[value])
+        said = STATUS[value]
+    elif isinstance(value, Importance):
+        said = IMPORTANCE[value]
+    else:
+        said = ORIGIN[value]
+    return BadgeView(value.value, *(locale.say(message) for message in said))
 
 
-def count_of(number: int, one: str, many: str) -> str:
-    """Say how many: "1 event", "1,200 events"."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def events(number: int) -> str:
-    """Say how many events."""
-    return count_of(number, "event", "events")
-
-
-def sources(number: int, copies: int = 0) -> str:
+def sources(number: int, copies: int, locale: Locale) -> str:
     """Say how many sources, and how many of the texts are copies of others."""
     if not number:
-        return "No source"
-    said = count_of(number, "source", "sources")
-    return f"{said}, {count_of(copies, 'copy', 'copies')}" if copies else said
+        return locale.say(NO_SOURCE)
+    said = locale.count(SOURCE_COUNT, number)
+    if not copies:
+        return said
+    more = locale.count(COPY_COUNT, copies)
+    return locale.say(WITH_COPIES, sources=said, copies=more)

@@ -15,6 +15,7 @@ from functools import cache, partial
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.documents import Documents, Media, Note, PageRecord, SiteRecord
 from sitegen.core.facets import facets
+from sitegen.core.locale import Message
 from sitegen.core.model import Actor, Event, Source, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import OnDemand, OutputFile, Page, Plan
@@ -22,8 +23,9 @@ from sitegen.core.source import Asset, Span
 from sitegen.core.views import View
 from sitegen.exports import all_formats, json_ld, search
 from sitegen.exports.context import ExportContext
+from sitegen.language.speech import speak
 from sitegen.language.translit import slug, to_ascii
-from sitegen.pages import addresses, periods
+from sitegen.pages import addresses, periods, wording
 from sitegen.pages.actor import actor_page, actors_index
 from sitegen.pages.desk import Desk, open_desk
 from sitegen.pages.embed import embed_page
@@ -34,12 +36,12 @@ from sitegen.pages.timeline import Pages
 from sitegen.pages.topic import place_page, places_index, tag_page, tags_index
 
 _DATA = (
-    ("JSON", "timeline.json"),
-    ("CSV", "timeline.csv"),
-    ("Calendar", "timeline.ics"),
-    ("TimelineJS", "timelinejs.json"),
-    ("Atom", "feed.xml"),
-    ("JSON Feed", "feed.json"),
+    (Message("JSON"), "timeline.json"),
+    (Message("CSV"), "timeline.csv"),
+    (wording.CALENDAR, "timeline.ics"),
+    (Message("TimelineJS"), "timelinejs.json"),
+    (Message("Atom"), "feed.xml"),
+    (Message("JSON Feed"), "feed.json"),
 )
 _FEEDS = (
     ("Atom", "application/atom+xml", "feed.xml"),
@@ -58,7 +60,8 @@ def plan(
     """Plan the whole site; `base_url` overrules the one of site.yaml."""
     site = replace(documents.site, base_url=base_url or documents.site.base_url)
     prose = tuple(page for page in documents.pages if drafts or not page.draft)
-    lists = periods.periods(timeline.events, site.events_per_page)
+    locale = speak(site.language)
+    lists = periods.periods(timeline.events, site.events_per_page, locale)
     decided = addresses.decide(
         timeline,
         prose,
@@ -69,7 +72,16 @@ def plan(
     missing = tuple(_missing_media(timeline, documents.media))
     lost = frozenset(item.file.value for item in missing)
     found = decided.value
-    desk = open_desk(timeline, site, found, prose, data=_DATA, feeds=_FEEDS, lost=lost)
+    desk = open_desk(
+        timeline,
+        site,
+        found,
+        prose,
+        locale=locale,
+        data=tuple((locale.say(words), file) for words, file in _DATA),
+        feeds=_FEEDS,
+        lost=lost,
+    )
     context = _context(timeline, site, desk, lists)
     pages = OnDemand(dict(_pages(desk, lists, context)))
     made = dict(all_formats.makers(context))
@@ -80,7 +92,7 @@ def plan(
     said = list(decided.diagnostics)
     said.extend(_said_missing(item, documents.media) for item in missing)
     said.extend(_asset_clashes(pages, made, assets))
-    return Outcome(Plan(pages, files), ordered(said))
+    return Outcome(Plan(pages, files, locale), ordered(said))
 
 
 def _indexed(desk: Desk, lists: tuple[periods.Period, ...]) -> Iterator[str]:
@@ -123,6 +135,7 @@ def _context(
         place_urls=found.places,
         prose=tuple((page, found.pages[page.id.value]) for page in desk.pages),
         spell=to_ascii,
+        locale=desk.locale,
     )
 
 

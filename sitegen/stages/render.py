@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from sitegen.core.diagnostics import Diagnostic, ordered
+from sitegen.core.locale import Locale
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import Page, Plan, Rendered
 from sitegen.core.source import SourceFile
@@ -32,7 +33,7 @@ class Rendering:
         self._texts = {name: file.text for name, file in templates.items()}
         is_same = reuse is not None and reuse.templates == self._texts
         self._before = reuse if reuse is not None and is_same else Rendered()
-        self._templates = _compiled(tuple(sorted(templates.items())))
+        self._templates = _compiled(tuple(sorted(templates.items())), plan.locale)
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
 
@@ -76,9 +77,9 @@ class Rendering:
 
 
 @lru_cache(maxsize=2)
-def _compiled(files: tuple[tuple[str, SourceFile], ...]) -> Templates:
-    """Keep compiled templates while their texts are the same."""
-    return Templates(dict(files))
+def _compiled(files: tuple[tuple[str, SourceFile], ...], locale: Locale) -> Templates:
+    """Keep compiled templates while their texts and language are the same."""
+    return Templates(dict(files), locale)
 
 
 def render(

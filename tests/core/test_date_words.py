@@ -288,14 +288,16 @@ def test_the_pieces_make_the_words(text: str) -> None:
 def test_another_language_is_another_table() -> None:
     german = replace(
         ENGLISH,
-        months=("Januar", "Februar", "März", *ENGLISH.months[3:]),
+        months_oblique=("Januar", "Februar", "März", *ENGLISH.months[3:]),
         day="{day}. {month} {year}",
         day_of_month="{day}. {month}",
-        about="um den {}",
+        lone_day="{day}.",
+        about="um den {day} | um {date}",
         or_=" bzw. ",
-        either="am {}",
+        either="am {list}",
     )
     assert words(parse("2022-03-10~"), german) == "um den 10. März 2022"
+    assert words(parse("2022~"), german) == "um 2022"
     days = parse("[2022-02-28,2022-03-01]")
     assert words(days, german) == "am 28. Februar bzw. 1. März 2022"
     assert all(getattr(ENGLISH, field.name) for field in fields(ENGLISH))

@@ -3,9 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 from sitegen.core.documents import Prose, Status
-from sitegen.core.model import Citation, Claim, Origin, Source
+from sitegen.core.model import Citation, Claim, Origin, Source, Timeline
 from sitegen.core.source import Span
+from sitegen.exports.context import ExportContext
 from sitegen.exports.event_text import as_html, as_text, remarks, summary, when_words
+
+CONTEXT = ExportContext(Timeline())
 
 
 def test_an_event_is_told_in_lines(full: Any) -> None:
@@ -85,14 +88,14 @@ def test_what_the_files_do_not_hold_is_named_by_its_id(
 
 
 def test_doubt_is_said_in_words(event: Any) -> None:
-    assert remarks(event(status=Status.DISPUTED)) == ("Disputed.",)
-    assert remarks(event(status=Status.CONFIRMED)) == ()
-    assert when_words(event("-0043")) == "44 BCE"
+    assert remarks(CONTEXT, event(status=Status.DISPUTED)) == ("Disputed.",)
+    assert remarks(CONTEXT, event(status=Status.CONFIRMED)) == ()
+    assert when_words(CONTEXT, event("-0043")) == "44 BCE"
 
 
 def test_a_zone_without_a_time_is_not_shown(event: Any) -> None:
-    assert when_words(event(zone="Europe/Kyiv")) == "10 March 2022"
+    assert when_words(CONTEXT, event(zone="Europe/Kyiv")) == "10 March 2022"
 
 
 def test_a_note_without_a_summary_has_none(event: Any) -> None:
-    assert summary(event(citations=(Citation("s", "words"),))) == ""
+    assert summary(CONTEXT, event(citations=(Citation("s", "words"),))) == ""

@@ -1,4 +1,4 @@
-"""Countries, their people and the cities that CLDR knows.  The only door to Babel.
+"""Countries, their people and the cities that CLDR knows.
 
 CLDR has no table of demonyms.  But it names currencies and languages after the
 people who use them ("Ukrainian Hryvnia", "Danish"), and a currency's code begins
@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
-
 from sitegen.core.text import fold
+from sitegen.language.cldr import Locale, find, global_table
 
 # What the press says and CLDR does not.
 _ALSO: Final = {
@@ -213,10 +211,7 @@ def territories(language: str) -> Territories:
 
 
 def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language.replace("-", "_") or "en")
-    except (ValueError, UnknownLocaleError):
-        return Locale.parse("en")
+    return find(language or "en") or Locale("en")
 
 
 def _spellings(title: str) -> Iterator[str]:
@@ -248,7 +243,7 @@ def _peoples(locale: Locale, countries: Mapping[str, str]) -> Iterator[tuple[str
 
 def _speakers(locale: Locale, codes: set[str]) -> Iterator[tuple[str, str]]:
     """Yield the names of languages that are what most people of one country speak."""
-    likely = get_global("likely_subtags")
+    likely = global_table("likely_subtags")
     for code in sorted(codes):
         language = likely.get(f"und_{code}", "").partition("_")[0]
         home = likely.get(language, "").rpartition("_")[2]
@@ -312,7 +307,7 @@ def _capitals(locale: Locale) -> Iterator[tuple[str, str]]:
 def _zones(locale: Locale) -> Iterator[tuple[str, str, str]]:
     """Yield the city of each time zone, its name in `locale`, and its country."""
     named = locale.time_zones
-    for zone, code in get_global("zone_territories").items():
+    for zone, code in global_table("zone_territories").items():
         area, _, rest = zone.partition("/")
         if area in _AREAS and "Indiana/" not in rest and "North_Dakota" not in rest:
             city = rest.rpartition("/")[2].replace("_", " ")

@@ -225,7 +225,7 @@
     const usual = new Uint32Array(values[facet].length);
     for (const row of rows) for (const number of row.filed[facet]) usual[number]++;
     const order = values[facet].map((value, number) => number).filter((number) => usual[number]);
-    order.sort((a, b) => usual[b] - usual[a] || values[facet][a][1].localeCompare(values[facet][b][1]));
+    order.sort((a, b) => usual[b] - usual[a] || values[facet][a][1].localeCompare(values[facet][b][1], document.documentElement.lang));
     lists[facet] = order.map((number) => {
       const [id, name, other = ""] = values[facet][number];
       const item = document.createElement("li");
@@ -289,7 +289,7 @@
         add(values[facet][numbers[facet].get(id)]?.[1] || id, () => { chosen[name] = chosen[name].filter((one) => one !== id); });
     });
     for (const end of ["from", "to"]) if (chosen[end]) add(`${say[end]} ${chosen[end]}`, () => { chosen[end] = ""; });
-    if (chosen.q) add(`“${chosen.q}”`, () => { chosen.q = ""; });
+    if (chosen.q) add(say.quoted.replace("{q}", () => chosen.q), () => { chosen.q = ""; });
     form.querySelector(".picked").replaceChildren(...made);
     form.querySelector("[data-clear]").hidden = made.length < 2;
     const home = form.querySelector(".filter__home");
