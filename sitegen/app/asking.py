@@ -73,3 +73,22 @@ def schema(kind: str | None) -> None:
     from sitegen.app import explaining
 
     sys.exit(explaining.schema(kind))
+
+
+@click.command()
+@click.option(
+    "--list", "form", flag_value="text", help="Show all proposals and ask nothing."
+)
+@click.option("--json", "form", flag_value="json", help="The same for programs.")
+@click.pass_obj
+def review(root: Path, form: str | None) -> None:
+    """Answer what was found in articles, one proposal after another.
+
+    Each is shown with its passage, the reasons, and the nearest event, and is answered
+    with one key: a note is written, a passage joins an event, is another, or is hidden.
+    Answers stand in content/decisions.yaml, a line each, or in a note; to undo one,
+    delete it. The preview shows the same at /_desk/.
+    """
+    from sitegen.app.desk import reviewing
+
+    sys.exit(reviewing.review(root, form or ""))

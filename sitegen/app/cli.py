@@ -52,7 +52,7 @@ def cli(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for _command in (asking.explain, asking.schema, asking.timeline):
+for _command in (asking.explain, asking.schema, asking.timeline, asking.review):
     cli.add_command(_command)
 
 

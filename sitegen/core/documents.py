@@ -235,6 +235,7 @@ class Ruling(StrEnum):
     DIFFERENT = "different"
     HIDE = "hide"
     ACCEPT = "accept"
+    DISTINCT = "distinct"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,7 @@ class Decision:
     span: Span
     events: tuple[Text, ...] = ()
     passages: tuple[Passage, ...] = ()
+    names: tuple[Text, ...] = ()  # of actors who are not one
     reason: str = ""
 
 

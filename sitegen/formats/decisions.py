@@ -23,7 +23,11 @@ from sitegen.formats.fields.tables import Field, Kind, Record, Table
 
 Ref: TypeAlias = Text | Passage
 
-_PAIR: Final = (Ruling.SAME, Ruling.DIFFERENT)  # these speak of two things or more
+_PAIR: Final = (
+    Ruling.SAME,
+    Ruling.DIFFERENT,
+    Ruling.DISTINCT,
+)  # these speak of two things or more
 
 ARTICLE = Field(
     "article",
@@ -92,6 +96,12 @@ RULINGS: Final = {
         "accept", _ONE_OR_MORE, "This was read rightly.", "{article: antalya-wire}"
     ),
 }
+DISTINCT = Field(
+    "distinct",
+    listing(TEXT, '["A. Lane", "Ada Lane"]'),
+    "These names are of several actors, however alike they look.",
+    '["A. Lane", "Ada Lane"]',
+)
 REASON = Field("reason", WORDS, "Why, for those who come later.", "Another meeting.")
 PRIVATE_REMARK = Field(
     "private", PRIVATE, "A remark that is never published.", "ask the desk"
@@ -99,7 +109,7 @@ PRIVATE_REMARK = Field(
 
 DECISION: Final = Table(
     "decision",
-    (*RULINGS.values(), REASON, PRIVATE_REMARK),
+    (*RULINGS.values(), DISTINCT, REASON, PRIVATE_REMARK),
     {"merge": "same", "join": "same", "split": "different", "not_same": "different"}
     | {"reject": "hide", "drop": "hide", "remove": "hide", "ok": "accept"}
     | {"approve": "accept", "because": "reason", "why": "reason", "note": "reason"},
@@ -114,12 +124,13 @@ def decode(file: SourceFile) -> Outcome[tuple[Decision, ...]]:
 
 
 def _decision(found: Record, faults: Faults) -> Decision | None:
-    ruled = [ruling for ruling, known in RULINGS.items() if found.has_tried(known.key)]
+    ruled = [ruling for ruling in Ruling if found.has_tried(ruling.value)]
     if len(ruled) != 1:
         _say_rulings(ruled, found, faults)
         return None
     ruling = ruled[0]
-    refs = found.get(RULINGS[ruling])
+    key = DISTINCT if ruling is Ruling.DISTINCT else RULINGS[ruling]
+    refs: tuple[Ref, ...] | None = found.get(key)
     if refs is None:
         return None
     least = 2 if ruling in _PAIR else 1
@@ -129,14 +140,16 @@ def _decision(found: Record, faults: Faults) -> Decision | None:
             f"“{ruling}” needs "
             + ("two entries or more" if least > 1 else "an entry")
             + f", and {len(refs) or 'none'} can be used",
-            found.place(RULINGS[ruling]),
-            hint=f"write {ruling}: {RULINGS[ruling].example}",
+            found.place(key),
+            hint=f"write {ruling}: {key.example}",
         )
         return None
+    plain = tuple(ref for ref in refs if not isinstance(ref, Passage))
     return Decision(
         ruling,
         found.span,
-        events=tuple(ref for ref in refs if not isinstance(ref, Passage)),
+        events=() if ruling is Ruling.DISTINCT else plain,
+        names=plain if ruling is Ruling.DISTINCT else (),
         passages=tuple(ref for ref in refs if isinstance(ref, Passage)),
         reason=found.get(REASON) or "",
     )
@@ -147,9 +160,12 @@ def _say_rulings(ruled: list[Ruling], found: Record, faults: Faults) -> None:
     if ruled:
         message = f"this decision says both “{ruled[0]}” and “{ruled[1]}”"
         hint = "make an entry of its own for each: “- ” begins one"
-        span = found.place(RULINGS[ruled[1]])
+        second = ruled[1]
+        span = found.place(DISTINCT if second is Ruling.DISTINCT else RULINGS[second])
     else:
-        message = "this decision says neither same, different, hide nor accept"
+        message = (
+            "this decision says neither same, different, hide, accept nor distinct"
+        )
         hint = "write what is decided, for example hide: {article: antalya-wire}"
         span = faults.span(found.span.start, found.span.start + 1)
     faults.say("decision-form", message, span, hint=hint)

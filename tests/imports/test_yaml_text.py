@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sitegen.core.documents import Note
 from sitegen.core.source import Kind, SourceFile
 from sitegen.core.text import clean
+from sitegen.core.written import tidy
 from sitegen.formats import actor as actors
 from sitegen.formats import note as notes
 from sitegen.formats import prose, sidecar
@@ -22,7 +23,7 @@ from sitegen.imports.drafted import (
     DraftRole,
     DraftSource,
 )
-from sitegen.imports.yaml_text import actor_text, article_text, note_text, tidy
+from sitegen.imports.yaml_text import actor_text, article_text, note_text
 
 TRAPS = ("no", "null", "~", "yes", "- a", "a: b", "a #b", "12:30", "010", "&a", "*a")
 MORE = ("!a", "%a", "@a", "`a", "'a'", '"a"', "[a]", "{a}", "> a", "| a", "“a”", "a\\n")

@@ -246,8 +246,8 @@ _RECORDS: tuple[Code, ...] = (
         "decision-form",
         Severity.ERROR,
         "a decision that does not say one thing",
-        "Each entry of content/decisions.yaml has exactly one of same, different, hide "
-        "and accept.",
+        "Each entry of content/decisions.yaml has exactly one of same, different, "
+        "hide, accept and distinct.",
         "- reason: Another meeting.",
         "- different: [antalya-talks, {article: talks-on-hold}]",
     ),
