@@ -44,7 +44,10 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     """
     end = "\r\n" if "\r\n" in text else "\n"
     place = len(text)
-    for edit in sorted(edits, key=lambda one: (one.start, one.end), reverse=True):
+    ordered = sorted(
+        enumerate(edits), key=lambda one: (one[1].start, one[1].end, one[0])
+    )
+    for _, edit in reversed(ordered):  # of two at one place, the first stands first
         if edit.end > place:
             raise CantKeepError("two changes fall on one another")
         new = edit.text.replace("\n", end)
@@ -238,9 +241,11 @@ def _comes_first(one: str, other: str, order: Sequence[str]) -> bool:
 def _block(key: str, value: Value, column: int) -> str:
     """Write a key and its value; the first line stands where the key stands."""
     short = written.flow(value)
-    if isinstance(value, (list, tuple)) and len(short) <= _SHORT:
-        if all(isinstance(one, str) for one in value):
-            return f"{key}: {short}"
+    is_list = isinstance(value, (list, tuple)) and all(
+        isinstance(one, str) for one in value
+    )
+    if is_list and len(short) <= _SHORT:
+        return f"{key}: {short}"
     if isinstance(value, str) and "\n" in value.strip():
         return f"{key}: {_literal(written.tidy(value), '|-', column + 2)}"
     if isinstance(value, dict) and len(short) <= _SHORT:

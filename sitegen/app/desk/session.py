@@ -88,8 +88,9 @@ class Desk:
                 "mend it first, so that it is a list of entries"
             ) from None
         change = Change(DECISIONS, before, text.encode())
-        shown = "; ".join(excerpt(one, 120) for one in new)
-        return Done(proposal.key, given.verb, f"{DECISIONS}: {shown}", (change,), added)
+        place = text.splitlines().index(new[0]) + 1
+        words = f"{DECISIONS}, line {place}: {_told(proposal, given, event)}"
+        return Done(proposal.key, given.verb, words, (change,), added)
 
     def _as_seen(self, path: str, seen: Seen) -> bytes | None:
         """Return what a file holds, if that is what the editor's answer is about."""
