@@ -17,9 +17,11 @@ from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
+from types import MappingProxyType
 from urllib.parse import parse_qs, quote
 
 from sitegen.app import editors, telling, where
+from sitegen.app.desk.web import DESK, LONGEST, DeskSite
 from sitegen.app.gate import OWN, AddressError, Hosts, address
 from sitegen.app.news import Answer
 from sitegen.app.preview import Preview
@@ -90,6 +92,8 @@ class PreviewServer(ThreadingHTTPServer):
         self.preview = preview
         self.base = base
         self.token = secrets.token_urlsafe(16)  # names this run, and lets open files
+        is_own = editors.is_local(str(self.server_address[0]))
+        self.desk = DeskSite(preview, base, self.token) if is_own else None
 
     @property
     def url(self) -> str:
@@ -138,21 +142,25 @@ class _Request(BaseHTTPRequestHandler):
             self._where()
         elif url.startswith(OWN):
             self._asset(url.removeprefix(OWN))
+        elif f"{url}/".startswith(DESK):
+            self._desk(url)
         else:
             self._site(url)
 
     do_HEAD = do_GET  # noqa: N815 - `_send` leaves the body out
 
     def do_POST(self) -> None:
-        """Open a file of the site in an editor, if the request comes from our page."""
+        """Open or change a file of the site, if the request comes from our page."""
         self.close_connection = True  # a body may be left unread
         url = self._own_address()
         if url is None:
             return
-        if url != f"{OWN}open":
+        if url != f"{OWN}open" and not url.startswith(DESK):
             self._refuse(HTTPStatus.METHOD_NOT_ALLOWED)
         elif not (editors.is_local(self.client_address[0]) and self._has_token()):
             self._refuse(HTTPStatus.FORBIDDEN, "only a page of this preview may ask")
+        elif url.startswith(DESK):
+            self._desk_post(url.removeprefix(DESK))
         else:
             self._open()
 
@@ -216,6 +224,8 @@ class _Request(BaseHTTPRequestHandler):
             "epoch": str(self.server.preview.now.epoch),
             "token": self.server.token,
         }
+        if self.server.desk is not None and self._is_local():
+            marks |= self.server.desk.marks(url)
         attributes = " ".join(f'data-{name}="{escape(v)}"' for name, v in marks.items())
         own = f"{self.server.base}{OWN}"
         script = (
@@ -280,6 +290,40 @@ class _Request(BaseHTTPRequestHandler):
         link = "" if started else editors.link(file, line, column)
         self._json(HTTPStatus.OK, {"opened": started, "link": link})
 
+    def _desk(self, url: str) -> None:
+        desk = self.server.desk
+        if desk is None or not self._is_local():
+            why = "the desk is only there where the preview listens to 127.0.0.1"
+            self._refuse(HTTPStatus.FORBIDDEN, why)
+        elif url == DESK.removesuffix("/"):
+            self._redirect(f"{self.server.base}{DESK}")
+        else:
+            asked = {name: values[0] for name, values in self._query().items()}
+            reply = desk.get(url.removeprefix(DESK), asked)
+            # In a frame of another site, a click could be led astray.
+            self._send(
+                reply.status, reply.data, reply.ending, {"X-Frame-Options": "DENY"}
+            )
+
+    def _desk_post(self, path: str) -> None:
+        """Let the desk write; it takes JSON alone, which no form of another site sends.
+
+        Its size is told, and bounded.
+        """
+        kind = self.headers.get_content_type()
+        told = self.headers.get("Content-Length", "")
+        length = int(told[:9]) if told.isascii() and told.isdigit() else -1
+        if self.server.desk is None:
+            why = "the desk is only there where the preview listens to 127.0.0.1"
+            self._refuse(HTTPStatus.FORBIDDEN, why)
+        elif kind != "application/json":
+            self._refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+        elif not 0 <= length <= LONGEST:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        else:
+            reply = self.server.desk.post(path, self.rfile.read(length))
+            self._send(reply.status, reply.data, reply.ending)
+
     # --- answering --------------------------------------------------------------
 
     def _query(self) -> Mapping[str, list[str]]:
@@ -309,11 +353,18 @@ class _Request(BaseHTTPRequestHandler):
     def _json(self, status: HTTPStatus, value: object) -> None:
         self._send(status, json.dumps(value, ensure_ascii=False).encode(), "json")
 
-    def _send(self, status: HTTPStatus, data: bytes, name: str) -> None:
+    def _send(
+        self,
+        status: HTTPStatus,
+        data: bytes,
+        name: str,
+        more: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         ending = name.rpartition(".")[2].lower()
         headers = {
             "Content-Type": _TYPES.get(ending, _UNKNOWN),
             "Content-Length": str(len(data)),
+            **more,
         }
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             headers["Allow"] = "GET, HEAD"

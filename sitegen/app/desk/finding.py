@@ -50,6 +50,7 @@ _DAYS: Final = 3  # how far the nearest event may be
 _LONGEST: Final = 62  # days; what lasts longer is near to everything
 _SHOWN: Final = 3  # nearest events, and passages of a name
 _LEAST: Final = 0.1  # cosine of what is near
+_FURTHER: Final = 0.1  # how likely a second or third must be to be worth reading
 _TOGETHER: Final = 0.35  # cosine that two notes of a day need to be compared at all
 _LATEST: Final = "9999"
 
@@ -198,7 +199,9 @@ class _Finder:
         ]
         best = sorted(rated, key=lambda one: (-one[0], -one[1], one[2]))[:_SHOWN]
         return tuple(
-            self._near(account, self.told[name], score) for score, _, name in best
+            self._near(account, self.told[name], score)
+            for at, (score, _, name) in enumerate(best)
+            if at == 0 or score >= _FURTHER
         )
 
     def _is_apart(self, said: Sequence[Statement], name: str) -> bool:

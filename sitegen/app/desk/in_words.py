@@ -9,12 +9,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from sitegen.app.desk import answers
-from sitegen.app.desk.proposals import Found, Names, Near, Proposal, Seen, Twins
+from sitegen.app.desk.proposals import Found, Names, Near, Proposal, Seen, Twins, counts
 from sitegen.core.date_words import words
 
 _WIDEST: Final = 88  # columns; longer lines are hard to read
 _NARROWEST: Final = 20
 _PLACE: Final = re.compile(r"^seeds/\S+ \(“.*?”\): ")
+
+
+def tally(found: tuple[Proposal, ...]) -> str:
+    """Say how many proposals of which kind there are."""
+    number = counts(found)
+    parts = (
+        (number["passages"], "passage without a note", "passages without a note"),
+        (number["twins"], "pair of notes", "pairs of notes"),
+        (number["names"], "pair of names", "pairs of names"),
+    )
+    said = [f"{n} {one if n == 1 else many}" for n, one, many in parts if n]
+    return f"To review: {', '.join(said)}" if said else "There is nothing to review."
 
 
 def shown(one: Proposal, number: int, of: int) -> Iterator[str]:

@@ -15,13 +15,12 @@ from sitegen.app.desk import answers
 from sitegen.app.desk.answers import Answer, CantAnswerError, Verb
 from sitegen.app.desk.disk import ConflictError
 from sitegen.app.desk.finding import propose
-from sitegen.app.desk.in_words import as_data, shown, wrapped
+from sitegen.app.desk.in_words import as_data, shown, tally, wrapped
 from sitegen.app.desk.proposals import (
     ORDER,
     Found,
     Proposal,
     Twins,
-    counts,
 )
 from sitegen.app.desk.session import Desk, Done
 from sitegen.app.pipeline import Draft, draft
@@ -70,19 +69,8 @@ def _listed(drafted: Draft) -> int:
     found = propose(drafted)
     for number, one in enumerate(found, start=1):
         click.echo("\n".join(shown(one, number, len(found))) + "\n")
-    click.echo(_counted(found))
+    click.echo(tally(found))
     return GOOD
-
-
-def _counted(found: tuple[Proposal, ...]) -> str:
-    number = counts(found)
-    parts = (
-        (number["passages"], "passage without a note", "passages without a note"),
-        (number["twins"], "pair of notes", "pairs of notes"),
-        (number["names"], "pair of names", "pairs of names"),
-    )
-    said = [f"{n} {one if n == 1 else many}" for n, one, many in parts if n]
-    return f"To review: {', '.join(said)}" if said else "There is nothing to review."
 
 
 # --- asking --------------------------------------------------------------------------
@@ -107,7 +95,7 @@ class _Sitting:
         if not found:
             click.echo("There is nothing to review.")
             return GOOD
-        click.echo(f"{_counted(found)}.")
+        click.echo(f"{tally(found)}.")
         click.echo("\n".join(wrapped(ORDER, "")))
         try:
             while found and self._ask(found):

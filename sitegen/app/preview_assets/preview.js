@@ -36,12 +36,22 @@ const ui = {
   pick: el("button", { type: "button", class: "pick", "aria-pressed": "false" }, "Source"),
 };
 ui.pick.title = "Then choose something on the page; or Alt-click it at any time";
-ui.bar.append(ui.note, ui.count, ui.pick);
+ui.bar.append(ui.note, ui.count, ...deskLinks(), ui.pick);
 const look = el("link", { rel: "stylesheet", href: `${own}preview.css` });
 look.addEventListener("load", () => host.removeAttribute("hidden"));
 host.setAttribute("hidden", "");
 shadow.append(look, ui.faults, ui.panel, ui.bar);
 document.documentElement.append(host);
+
+/** The ways to the desk: to this event's form, or to what may become a note. */
+function deskLinks() {
+  if (!config.desk) return [];
+  const to = (path, words) => el("a", { href: `${config.base}_desk/${path}` }, words);
+  const own = config.edit
+    ? [to(`edit?event=${encodeURIComponent(config.edit)}`, "Edit")]
+    : config.propose ? [to(`#p-${config.propose}`, "Write a note from this")] : [];
+  return [...own, to("", "Desk")];
+}
 
 // --- patching -----------------------------------------------------------------------
 
