@@ -20,7 +20,7 @@ from sitegen.formats.fields.nodes import Sequence as Listing
 
 _SHORT: Final = 72  # characters of a list that stands in one line
 _REMARK: Final = re.compile(r"[ \t]+#[^\r\n]*")
-_HEADER: Final = re.compile(r"([|>])([-+]?)[ \t]*(#[^\r\n]*)?")
+_HEADER: Final = re.compile(r"[|>][-+]?[ \t]*(#.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,8 @@ def _rewritten(text: str, record: Mapping, old: Scalar, key: str, value: Value) 
     if "\n" not in value.strip() and old.style in (Style.SINGLE, Style.DOUBLE):
         words = " ".join(value.split())
         plain = old.style is Style.SINGLE and written.is_plain(words)
-        return Edit(start, end, f"'{words}'" if plain else written.quoted(words))
+        single = "'" + words.replace("'", "''") + "'"
+        return Edit(start, end, single if plain else written.quoted(words))
     new = _one(key, value, indent, is_flow=record.is_flow)
     if new.startswith("|") and (remark := _REMARK.match(text, end)):
         head, _, rest = new.partition("\n")  # else it would become part of the text
@@ -198,13 +199,11 @@ def _one(key: str, value: Value, indent: int, *, is_flow: bool) -> str:
 def _in_block(old: Scalar, value: str, indent: int) -> str:
     """Write into a text below `|` or `>`, which stays what it is if it can."""
     new = written.tidy(value)
-    found = _HEADER.match(old.raw)
-    sign, chomp, remark = (
-        (found[1], found[2], found[3] or "") if found else ("|", "", "")
-    )
-    if sign == ">" and "\n" in new:
-        sign = "|"  # there a line end would be read as a blank
-    header = f"{sign}{chomp}" + (f" {remark}" if remark else "")
+    header = old.raw.partition("\n")[0].rstrip("\r")
+    if not _HEADER.fullmatch(header):
+        header = "|-"  # it counts blanks, and they may be others now
+    if "\n" in new:  # below `>` a line end would be read as a blank
+        header = f"|{header[1:]}"
     return _literal(new, header, indent)
 
 

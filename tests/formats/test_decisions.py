@@ -18,6 +18,7 @@ WHOLE = """\
 - accept: [antalya-talks, {article: b}]
 - hide: antalya-forum
   private: ask the desk
+- distinct: [A. Lane, Ada Lane]
 """
 
 
@@ -51,7 +52,9 @@ def test_decisions_name_events_and_passages() -> None:
         ("hide", [], [("antalya-wire", None)]),
         ("accept", ["antalya-talks"], [("b", None)]),
         ("hide", ["antalya-forum"], []),
+        ("distinct", [], []),
     ]
+    assert [name.value for name in found.value[-1].names] == ["A. Lane", "Ada Lane"]
     assert found.value[0].reason == "One meeting."
     assert found.value[0].ruling is Ruling.SAME
     assert WHOLE[found.value[1].span.start :].startswith("different:")
@@ -69,8 +72,8 @@ def test_there_need_be_no_decision(text: str) -> None:
         (
             "- reason: Another meeting.\n",
             (
-                "1:3 decision-form: this decision says neither same, different, hide "
-                "nor accept"
+                "1:3 decision-form: this decision says neither same, different, hide, "
+                "accept nor distinct"
             ),
         ),
         (
@@ -80,6 +83,10 @@ def test_there_need_be_no_decision(text: str) -> None:
         (
             "- same: [a]\n",
             "1:9 decision-refs: “same” needs two entries or more, and 1 can be used",
+        ),
+        (
+            "- distinct: [a]\n",
+            "1:13 decision-refs: “distinct” needs two entries or more, and 1 can be used",
         ),
         (
             "- hide: []\n",

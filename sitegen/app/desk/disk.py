@@ -53,7 +53,7 @@ def place(root: Path, path: str) -> Path:
         ValueError: the path, or a link on its way, leads out of content/.
     """
     parts = PurePosixPath(path).parts
-    if not parts or parts[0] != _FOLDER or ".." in parts or "\\" in path:
+    if len(parts) < 2 or parts[0] != _FOLDER or ".." in parts or "\\" in path:
         raise ValueError(path)
     file = root.joinpath(*parts)
     inside = (root / _FOLDER).resolve()

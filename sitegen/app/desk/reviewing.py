@@ -22,7 +22,7 @@ from sitegen.app.desk.proposals import (
     Proposal,
     Twins,
 )
-from sitegen.app.desk.session import Desk, Done
+from sitegen.app.desk.session import Desk, Done, marks
 from sitegen.app.pipeline import Draft, draft
 from sitegen.app.report import plain
 from sitegen.core.date_words import words
@@ -138,13 +138,13 @@ class _Sitting:
         event = self._chosen(proposal) if verb is Verb.JOIN else ""
         if verb is Verb.JOIN and not event:
             return
-        marks = {file.path: file.sha256 for file in self.drafted.sources.files}
+        known = marks(self.drafted)
         try:
             done = self.desk.answer(
                 self.drafted,
                 proposal,
                 Answer(verb, event),
-                lambda path: marks.get(path, ""),
+                lambda path: known.get(path, ""),
             )
         except CantAnswerError as odd:
             _say(f"Nothing was written: {odd}.", "hint")

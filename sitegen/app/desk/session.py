@@ -179,6 +179,12 @@ class Desk:
         disk.put(self.root, Change(DECISIONS, before, after))
 
 
+def marks(drafted: Draft) -> dict[str, str]:
+    """Return the marks of all files as a draft has read them."""
+    sources = drafted.sources
+    return {file.path: file.sha256 for file in (*sources.files, *sources.rejected)}
+
+
 def _told(proposal: Proposal, given: Answer, event: Event | None) -> str:
     """Say in words what was decided."""
     if isinstance(proposal, Names):

@@ -26,7 +26,7 @@ from sitegen.app.desk.form import GoneError
 from sitegen.app.desk.in_words import tally
 from sitegen.app.desk.proposals import ORDER, Proposal, find, key_of
 from sitegen.app.desk.reply import Reply, as_json, refusal
-from sitegen.app.desk.session import Desk, Done
+from sitegen.app.desk.session import Desk, Done, marks
 from sitegen.app.pipeline import Draft
 from sitegen.app.preview import Preview
 from sitegen.core.diagnostics import Diagnostic
@@ -213,8 +213,7 @@ class DeskSite:
             str(asked.get("event", "")),
             str(asked.get("reason", "")),
         )
-        known = {file.path: file.sha256 for file in self._drafted.sources.files}
-        known[DECISIONS] = str(asked["mark"])
+        known = marks(self._drafted) | {DECISIONS: str(asked["mark"])}
         events = {event.id for event in self._drafted.timeline.events}
         if given.event and given.event not in events:
             message = f"no event has the id “{given.event}”; choose one of the list"
