@@ -199,7 +199,8 @@ class _Work:
         if old == new:
             return
         if not new and key in _NEEDED:  # must be there, even if empty
-            self.make(kept_yaml.set_value(self.text, self.record, key, "", NOTE.keys))
+            if (node := self.node(key)) is not None:
+                self.make(Edit(node.span.start, node.span.end, ""))
         else:
             value: Value = True if (key, new) == ("draft", "true") else new
             self.put(self.record, key, value, NOTE.keys)

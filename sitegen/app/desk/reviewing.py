@@ -69,7 +69,7 @@ def _listed(drafted: Draft) -> int:
     found = propose(drafted)
     for number, one in enumerate(found, start=1):
         click.echo("\n".join(shown(one, number, len(found))) + "\n")
-    click.echo(tally(found))
+    click.echo("\n".join(wrapped(tally(found), "")))
     return GOOD
 
 
@@ -95,7 +95,7 @@ class _Sitting:
         if not found:
             click.echo("There is nothing to review.")
             return GOOD
-        click.echo(f"{tally(found)}.")
+        click.echo("\n".join(wrapped(f"{tally(found)}.", "")))
         click.echo("\n".join(wrapped(ORDER, "")))
         try:
             while found and self._ask(found):
