@@ -69,6 +69,7 @@ async function takeBack() {
   answered.delete(told.key);
   settle(told);
   wanted = told.key;
+  refresh(); // an answer and its undoing within a moment are no change, and no news
 }
 
 /** Say what is left, and what could be taken back. */
