@@ -82,7 +82,7 @@ def schema(kind: str | None) -> None:
 @click.option("--json", "form", flag_value="json", help="The same for programs.")
 @click.pass_obj
 def review(root: Path, form: str | None) -> None:
-    """Answer what was found in articles, one proposal after another.
+    """Answer what was found in articles, one by one.
 
     Each is shown with its passage, the reasons, and the nearest event, and is answered
     with one key: a note is written, a passage joins an event, is another, or is hidden.

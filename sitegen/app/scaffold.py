@@ -20,7 +20,7 @@ from sitegen.stages.collect import shipped_theme
 
 GOOD, FAULTS, USAGE = 0, 1, 2
 # Names that packaging tools or version control would act on inside the package.
-_RENAMED = {"gitignore": ".gitignore"}
+_RENAMED = {"gitignore": ".gitignore", "gitattributes": ".gitattributes"}
 
 
 def new_site(folder: Path) -> int:

@@ -38,7 +38,12 @@ def test_a_new_site_has_a_first_note_and_a_first_article(
     assert len(made.documents.articles) >= 1
     (note, *_) = made.documents.notes
     assert any(ref.article and ref.quote for ref in note.sources)
-    for name in (".gitignore", "content/media/.gitkeep", "templates/.gitkeep"):
+    for name in (
+        ".gitignore",
+        ".gitattributes",
+        "content/media/.gitkeep",
+        "templates/.gitkeep",
+    ):
         assert (tmp_path / "my-story" / name).is_file()
     assert not list((tmp_path / "my-story").rglob("*.py"))
 
