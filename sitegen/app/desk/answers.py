@@ -6,7 +6,7 @@ the text before said, and the answer.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -80,9 +80,11 @@ def offered(proposal: Proposal) -> tuple[Verb, ...]:
 
 
 def decision_lines(
-    proposal: Proposal, answer: Answer, event: Event | None
+    proposal: Proposal, answer: Answer, event: Event | None, file: Callable[[str], str]
 ) -> tuple[str, ...]:
     """Return the lines that an answer adds to content/decisions.yaml.
+
+    `file` gives the name of an article's file for its id.
 
     Raises:
         CantAnswerError: it is no answer to this proposal.
@@ -99,7 +101,7 @@ def decision_lines(
         return (line(Ruling.HIDE, passages, reason=answer.reason, remark=remark),)
     if event is None:
         raise CantAnswerError("choose the event first")
-    target = _target(event, proposal)
+    target = _target(event, file)
     if answer.verb in (Verb.JOIN, Verb.SAME):
         named = (target, *passages)
         return (line(Ruling.SAME, named, reason=answer.reason, remark=remark),)
@@ -126,13 +128,12 @@ def _quoted(one: Seen) -> Quoted:
     return Quoted(one.file, one.statement.quote)
 
 
-def _target(event: Event, proposal: Found) -> Named:
+def _target(event: Event, file: Callable[[str], str]) -> Named:
     """Name an event as decisions do: a note by its id, another by its passage."""
     if event.origin is Origin.NOTE:
         return event.id
     lead = event.statements[0]
-    files = {one.statement.article: one.file for one in proposal.passages}
-    return Quoted(files.get(lead.article, lead.article), lead.quote)
+    return Quoted(file(lead.article), lead.quote)
 
 
 def _about(proposal: Found) -> str:

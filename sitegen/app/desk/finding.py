@@ -170,19 +170,13 @@ class _Finder:
             line = self.report.place(article.span(statement.start, statement.end))[0]
         return Seen(
             statement,
-            self._file(article),
+            file_name(article, self.shelf),
             article.path,
             article.title,
             article.publisher,
             line,
             paragraph_at(article, statement.start),
         )
-
-    def _file(self, article: Article) -> str:
-        """Name an article as shortly as leads to it alone."""
-        path = article.path.removeprefix("seeds/")
-        name = path.rpartition("/")[2]
-        return name if self.shelf.article(name) is article else path
 
     def _nearest(self, said: Sequence[Statement], own: str) -> tuple[Near, ...]:
         """Return the events that are near in time and wording, the likeliest first."""
@@ -371,3 +365,10 @@ def _days(account: Account) -> range:
         return range(0)
     first, last = ordinal(when.earliest), ordinal(when.latest)
     return range(first, last + 1) if last - first <= _LONGEST else range(0)
+
+
+def file_name(article: Article, shelf: Shelf) -> str:
+    """Name an article as shortly as leads to it alone."""
+    path = article.path.removeprefix("seeds/")
+    name = path.rpartition("/")[2]
+    return name if shelf.article(name) is article else path

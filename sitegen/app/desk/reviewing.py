@@ -100,7 +100,7 @@ class _Sitting:
         try:
             while found and self._ask(found):
                 found = self._open()
-        except (EOFError, click.Abort):
+        except (EOFError, KeyboardInterrupt, click.Abort):  # all is written
             click.echo()
         self._sum_up()
         return GOOD

@@ -10,6 +10,7 @@ from pathlib import Path
 from sitegen.app.desk import answers, disk
 from sitegen.app.desk.answers import Answer, CantAnswerError, Verb
 from sitegen.app.desk.disk import Change, ConflictError
+from sitegen.app.desk.finding import file_name
 from sitegen.app.desk.proposals import Found, Names, Proposal, Twins
 from sitegen.app.pipeline import Draft
 from sitegen.core.model import Event
@@ -17,6 +18,7 @@ from sitegen.core.source import Kind, SourceFile
 from sitegen.core.text import excerpt
 from sitegen.formats import decision_lines, note
 from sitegen.formats.decision_lines import PATH as DECISIONS
+from sitegen.matching.shelf import Shelf
 
 _TITLE = 60  # characters
 
@@ -75,7 +77,10 @@ class Desk:
         self, drafted: Draft, proposal: Proposal, given: Answer, seen: Seen
     ) -> Done:
         event = _event(drafted, proposal, given)
-        new = answers.decision_lines(proposal, given, event)
+        shelf = Shelf(drafted.documents.articles)
+        new = answers.decision_lines(
+            proposal, given, event, lambda name: file_name(shelf.articles[name], shelf)
+        )
         before = self._as_seen(DECISIONS, seen)
         text = disk.decoded(DECISIONS, before) if before else ""
         added = tuple(one for one in new if one not in text.splitlines())

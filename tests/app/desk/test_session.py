@@ -106,6 +106,29 @@ def test_an_answer_about_a_passage_is_a_line(
     assert tree(made) == before
 
 
+def test_a_passage_joins_an_event_of_another_article_by_its_passage(
+    made: Site,
+) -> None:
+    give(
+        made,
+        Desk(made.root),
+        oldford.found(made, CROSSED),
+        Verb.JOIN,
+        event="oldford-looks-back",
+    )
+    works = (
+        "On March 31, 1932, Robert Stone visited the works at Oldford with Anne Mill."
+    )
+    herald = f'{{article: herald.txt, quote: "{works}"}}'
+    assert answers(made) == [f"- same: [{herald}, {PASSAGE}]  # 19 March 1932"]
+    event = next(
+        one
+        for one in made.build().timeline.events
+        if any(said.quote == CROSSED for said in one.statements)
+    )
+    assert {said.article for said in event.statements} == {"gazette", "herald"}
+
+
 def test_accepting_writes_a_note_with_its_quote(made: Site) -> None:
     before = tree(made)
     desk = Desk(made.root)
