@@ -102,6 +102,7 @@ def test_the_last_answer_is_taken_back(running: Running, url: str, page: Page) -
     drive.get_by_role("button", name="Hide").click()
     expect(drive).to_have_count(0)
     expect(page.locator("#undoable")).to_contain_text("is hidden")
+    expect(page.locator("#status").get_by_role("button", name="Undo")).to_be_visible()
     page.keyboard.press("u")
     expect(page.locator("#status")).to_contain_text("Undone:")
     expect(drive).to_be_focused()

@@ -1,6 +1,6 @@
 // The list of proposals: answered with a click or a key, and kept up to date.
 
-import { config, get, post, say } from "./shared.js";
+import { config, get, make, post, say } from "./shared.js";
 
 const list = document.getElementById("cards");
 const undo = document.getElementById("undo");
@@ -47,7 +47,8 @@ async function answer(card, verb, event = "") {
   card.remove();
   settle(told);
   show(next);
-  say(told.message, told.edit ? { href: told.edit, text: "Edit the note" } : null);
+  const edit = told.edit && make("a", { href: told.edit }, "Edit the note");
+  say(told.message, edit, make("button", { type: "button", "data-undo": "" }, "Undo"));
 }
 
 function refuse(card, told) {
@@ -92,7 +93,8 @@ document.addEventListener("click", (event) => {
 const KEYS = { a: "accept", j: "join", s: "same", d: "different", h: "hide", l: "alias" };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  // Single keys count only where a card, or the list, has the focus (WCAG 2.1.4).
+  if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest("#main")) return;
   const typing = event.target.matches("input, textarea, select");
   if (typing) {
     if (event.key === "Escape") show(event.target.closest(".card"));
@@ -121,12 +123,7 @@ list.addEventListener("focusin", (event) => event.target.matches(".target") && o
 async function offer(input) {
   const answer = await get(`events?q=${encodeURIComponent(input.value)}`);
   if (!answer) return;
-  const found = (await answer.json()).map(({ id, label }) => {
-    const option = document.createElement("option");
-    option.value = id;
-    option.label = label;
-    return option;
-  });
+  const found = (await answer.json()).map(({ id, label }) => make("option", { value: id, label }, ""));
   input.list.replaceChildren(...found);
 }
 

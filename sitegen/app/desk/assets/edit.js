@@ -1,6 +1,6 @@
 // The form of a note: checked while it is typed, saved when it is whole.
 
-import { post, say } from "./shared.js";
+import { make, post, say } from "./shared.js";
 
 const form = document.getElementById("form");
 const known = { event: form.dataset.event, path: form.dataset.path };
@@ -39,6 +39,7 @@ let turn = 0;
 
 function touched() {
   state.textContent = changed() ? "Not saved" : "";
+  say("");
   clearTimeout(timer);
   timer = setTimeout(check, 200);
 }
@@ -55,10 +56,7 @@ function mark_faults({ faults = [], date = "" }) {
   for (const fault of faults) {
     const name = fault.field === "place" ? "place.name" : fault.field;
     const place = document.getElementById(`w-${name}`) ?? document.getElementById("w-");
-    const item = document.createElement("li");
-    item.className = fault.isError ? "error" : "warning";
-    item.textContent = fault.text;
-    place.append(item);
+    place.append(make("li", { class: fault.isError ? "error" : "warning" }, fault.text));
     if (fault.isError) document.getElementById(`f-${name}`)?.setAttribute("aria-invalid", "true");
   }
   document.getElementById("reading").textContent = date ? `reads: ${date}` : "";
@@ -161,9 +159,8 @@ function take_in() {
   both.replaceChildren();
   const fresh = pending.values;
   const told = (key) => {
-    const item = document.createElement("li");
-    item.textContent = `${key}: changed in both. Yours is kept; the file says: ${typeof fresh[key] === "string" ? fresh[key] : JSON.stringify(fresh[key])}`;
-    both.append(item);
+    const theirs = typeof fresh[key] === "string" ? fresh[key] : JSON.stringify(fresh[key]);
+    both.append(make("li", {}, `${key}: changed in both. Yours is kept; the file says: ${theirs}`));
   };
   for (const [key, value] of Object.entries(fresh)) {
     if (!(key in mine)) continue;

@@ -26,14 +26,17 @@ export async function get(path) {
   return answer.ok ? answer : null;
 }
 
-/** Say something where screen readers hear it. */
-export function say(words, link) {
-  status.replaceChildren(words);
-  if (!link) return;
-  const anchor = document.createElement("a");
-  anchor.href = link.href;
-  anchor.textContent = link.text;
-  status.append(" ", anchor);
+/** Say something where screen readers hear it, with a link or a button behind it. */
+export function say(words, ...more) {
+  status.replaceChildren(words, ...more.filter(Boolean).flatMap((one) => [" ", one]));
+}
+
+/** Make an element with attributes and words. */
+export function make(name, attributes, words) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.textContent = words;
+  return made;
 }
 
 document.addEventListener("click", async (event) => {
