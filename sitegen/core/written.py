@@ -61,7 +61,7 @@ def flow(value: Value) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return f"[{', '.join(map(flow, value))}]"
-    words = " ".join(clean(_LINES.sub(" ", value)).split())
+    words = one_line(value)
     return words if _BARE.fullmatch(words) and is_plain(words) else quoted(words)
 
 
@@ -71,10 +71,15 @@ def scalar(value: str | bool, key: str, depth: int) -> str:  # noqa: FBT001 - a 
         return "true" if value else "false"
     if key in _MARKDOWN:
         return prose(value, depth)
-    words = " ".join(clean(_LINES.sub(" ", value)).split())
+    words = one_line(value)
     if is_plain(words):
         return words
     return quoted(words)
+
+
+def one_line(text: str) -> str:
+    """Return a text in one line, without what no YAML can hold."""
+    return " ".join(clean(_LINES.sub(" ", text)).split())
 
 
 def is_plain(words: str) -> bool:

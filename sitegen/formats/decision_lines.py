@@ -16,7 +16,7 @@ from sitegen.core.documents import Decision, Ruling
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import Kind, SourceFile
 from sitegen.core.text import fold
-from sitegen.core.written import flow, quoted
+from sitegen.core.written import flow, one_line, quoted
 from sitegen.formats import decisions
 
 PATH: Final = "content/decisions.yaml"
@@ -54,15 +54,15 @@ def line(
     is_one = len(refs) == 1 and ruling in (Ruling.HIDE, Ruling.ACCEPT)
     shown = refs[0] if is_one else f"[{', '.join(refs)}]"
     said = f"{ruling.value}: {shown}"
-    if why := " ".join(reason.split()):
+    if why := one_line(reason):
         said = f"{{{said}, reason: {quoted(why)}}}"
-    about = " ".join(remark.split())
+    about = one_line(remark)
     return f"- {said}" + (f"  # {about}" if about else "")
 
 
 def _ref(named: Named) -> str:
     if isinstance(named, Quoted):
-        words = " ".join(named.quote.split())
+        words = one_line(named.quote)
         return f"{{article: {flow(named.article)}, quote: {quoted(words)}}}"
     return flow(named)
 
@@ -74,19 +74,30 @@ def add(text: str, new: str) -> str:
         CantAddError: the file would not say what it said, and the new line too.
     """
     end = "\r\n" if "\r\n" in text else "\n"
-    rows = text.splitlines()
-    if new in rows:
+    rows = _rows(text)
+    bare = [row.rstrip("\r\n") for row in rows]
+    if new in bare:
         return text
-    if HEAD[0] not in rows:
+    if HEAD[0] not in bare:
         while rows and not rows[-1].strip():
             rows.pop()
-        if rows == ["[]"]:
+        if "".join(rows).strip() == "[]":
             rows = []
-        rows += [*([""] if rows else _BEGIN), *HEAD]
-    place = _place(rows, new)
-    changed = end.join([*rows[:place], new, *rows[place:]]) + end
+        if rows and not rows[-1].endswith("\n"):
+            rows[-1] += end
+        begun = [*([""] if rows else _BEGIN), *HEAD]
+        rows += [row + end for row in begun]
+    elif not rows[-1].endswith("\n"):
+        rows[-1] += end
+    place = _place([row.rstrip("\r\n") for row in rows], new)
+    changed = "".join([*rows[:place], new + end, *rows[place:]])
     _check(text, changed)
     return changed
+
+
+def _rows(text: str) -> list[str]:
+    """Return the lines of a text with their ends; other breaks are letters to us."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
 def _place(rows: list[str], new: str) -> int:
@@ -134,21 +145,23 @@ def _said(one: Decision) -> tuple[object, ...]:
     return (one.ruling, tuple(events), tuple(passages), tuple(names), one.reason)
 
 
+def number(text: str, wanted: str) -> int:
+    """Return the number of a line, from 1; 0 if it is not there."""
+    bare = [row.rstrip("\r\n") for row in _rows(text)]
+    return bare.index(wanted) + 1 if wanted in bare else 0
+
+
 def take_out(text: str, old: str) -> str | None:
-    """Take a line out again; None if it is not there."""
-    rows = text.splitlines(keepends=True)
+    """Take a line out again; None if it is not there. A heading of nothing goes too."""
+    rows = _rows(text)
     bare = [row.rstrip("\r\n") for row in rows]
     if old not in bare:
         return None
     at = bare.index(old)
-    rest = "".join([*rows[:at], *rows[at + 1 :]])
-    left = rest.splitlines()
-    if [row for row in left if row.strip()] == [row for row in (*_BEGIN, *HEAD) if row]:
-        return ""
-    while left and (left[-1] in HEAD or not left[-1].strip()):
-        left.pop()
-    tail = rest.splitlines()[len(left) :]
-    if HEAD[0] in tail:  # the last answer: the heading goes too
-        kept = rest.splitlines(keepends=True)[: len(left)]
-        return "".join(kept)
-    return rest
+    del rows[at], bare[at]
+    head = bare.index(HEAD[0]) if HEAD[0] in bare else len(bare)
+    if all(row in HEAD or not row.strip() for row in bare[head:]):
+        head -= head > 0 and not bare[head - 1].strip()
+        del rows[head:], bare[head:]
+    is_begun = [row for row in bare if row.strip()] == [_BEGIN[0]]
+    return "" if is_begun else "".join(rows)

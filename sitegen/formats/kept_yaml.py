@@ -173,7 +173,7 @@ def _rewritten(text: str, record: Mapping, old: Scalar, key: str, value: Value) 
     if not record.is_flow and old.style in (Style.LITERAL, Style.FOLDED):
         return Edit(start, end, _in_block(old, value, indent))
     if "\n" not in value.strip() and old.style in (Style.SINGLE, Style.DOUBLE):
-        words = " ".join(value.split())
+        words = written.one_line(value)
         plain = old.style is Style.SINGLE and written.is_plain(words)
         single = "'" + words.replace("'", "''") + "'"
         return Edit(start, end, single if plain else written.quoted(words))

@@ -4,9 +4,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sitegen.core.documents import Ruling
 from sitegen.core.source import Kind, SourceFile
+from sitegen.core.written import one_line
 from sitegen.formats import decisions
 from sitegen.formats.decision_lines import (
     HEAD,
@@ -73,13 +76,17 @@ def test_line_ends_of_windows_stay() -> None:
     assert add(text, A) == f"{HAND}\n{HEADING}\n{A}\n".replace("\n", "\r\n")
 
 
+def test_odd_breaks_within_a_line_stay() -> None:
+    text = HAND.replace("One meeting", "One\u2028\x85\tmeeting")
+    assert add(text, A) == f"{text}\n{HEADING}\n{A}\n"
+    assert add(text.rstrip(), A).startswith(text)
+
+
 def test_taking_an_answer_out_leaves_the_rest_as_it_was() -> None:
     one = add(HAND, A)
     assert take_out(add(one, B), B) == one
     assert take_out(one, B) is None
-    kept = take_out(one, A)
-    assert kept is not None
-    assert kept.rstrip() == HAND.rstrip()
+    assert take_out(one, A) == HAND
 
 
 @pytest.mark.parametrize("text", ["same: [a, b]\n", "[{hide: a}]\n", "- hide: [\n"])
@@ -98,6 +105,24 @@ def test_the_program_reads_what_it_writes() -> None:
         ("distinct", "No."),
     ]
     assert [name.value for name in found.value[2].names] == ["x", "y"]
+
+
+@given(st.text(min_size=1), st.text(), st.text(), st.sampled_from([HAND, "", "[]\n"]))
+@settings(deadline=None)  # a machine under load is no fault
+def test_any_words_are_read_back_and_taken_out(
+    quote: str, reason: str, remark: str, text: str
+) -> None:
+    passage = Quoted("a.txt", f"“{quote}”")
+    new = line(Ruling.HIDE, [passage], reason=reason, remark=remark)
+    changed = add(text, new)
+    last = decisions.decode(SourceFile(PATH, Kind.DECISIONS, changed)).value[-1]
+    told = last.passages[0].quote
+    assert told
+    assert told.value == one_line(f"“{quote}”")
+    assert last.reason == one_line(reason)
+    left = take_out(changed, new)
+    assert left is not None
+    assert left.rstrip("\n") == ("" if text == "[]\n" else text.rstrip("\n"))
 
 
 # --- merges of branches ------------------------------------------------------------

@@ -83,7 +83,7 @@ class Desk:
         )
         before = self._as_seen(DECISIONS, seen)
         text = disk.decoded(DECISIONS, before) if before else ""
-        added = tuple(one for one in new if one not in text.splitlines())
+        added = tuple(one for one in new if not decision_lines.number(text, one))
         try:
             for one in new:
                 text = decision_lines.add(text, one)
@@ -93,7 +93,7 @@ class Desk:
                 "mend it first, so that it is a list of entries"
             ) from None
         change = Change(DECISIONS, before, text.encode())
-        place = text.splitlines().index(new[0]) + 1
+        place = decision_lines.number(text, new[0])
         words = f"{DECISIONS}, line {place}: {_told(proposal, given, event)}"
         return Done(proposal.key, given.verb, words, (change,), added)
 

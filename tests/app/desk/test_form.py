@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sitegen.app.desk import form
 from sitegen.app.desk.checking import check
 from sitegen.core.source import Kind, SourceFile
+from sitegen.core.text import clean
 from sitegen.formats import note
 from sitegen.formats.kept_yaml import CantKeepError
 
@@ -196,3 +200,50 @@ def test_a_required_text_that_is_taken_away_is_a_fault_of_its_field() -> None:
 def test_faults_of_other_notes_do_not_keep_this_one_from_being_saved() -> None:
     text = f"{NOTE}---\ntitle: Broken\ndate: 31/12/1932\n"
     assert check(PATH, text, after(text, time="10:30"), at(text)).faults == ()
+
+
+OTHERS = ("place.name", "actors", "sources")
+FLOW = (
+    "{title: The bridge opens, date: 1932-03-19, summary: 'S', private: p, "
+    "actors: [ada-lane], place: Oldford, sources: [{title: M}]}\n"
+)
+LISTED = "- title: Other\n  date: 2001\n" + "".join(
+    f"{'- ' if at == 0 else '  '}{line}\n"
+    for at, line in enumerate(
+        one for one in NOTE.splitlines() if one and not one.startswith("#")
+    )
+)
+
+
+@settings(deadline=None)  # a machine under load is no fault
+@given(
+    st.sampled_from([NOTE, NOTE.replace("\n", "\r\n"), FLOW, LISTED]),
+    st.dictionaries(
+        st.sampled_from(["title", "summary", "body", "private", "zone"]),
+        st.text() | st.text(alphabet="ab:#-'\"\\|>{}[],&*!%@` \n\t\u2028\u00a0~?"),
+        min_size=1,
+    ),
+)
+def test_whatever_is_typed_is_what_the_note_says(
+    text: str, typed: dict[str, str]
+) -> None:
+    start = at(text)
+    typed = {"title": "A title", **typed}
+    if not typed["title"].strip():
+        typed["title"] = "A title"
+    before = form.read(form.record_at(PATH, text, start)).values
+    try:
+        new = form.changed(PATH, text, start, {**before, **typed})
+    except CantKeepError:
+        return  # told, and nothing is written
+    found = form.read(form.record_at(PATH, new, start)).values
+    assert {key: found[key] for key in OTHERS} == {key: before[key] for key in OTHERS}
+    for key, value in typed.items():
+        assert plainly(str(found[key])) == plainly(value)
+    assert "# as the Gazette has it" in new or text in (FLOW, LISTED)
+
+
+def plainly(value: str) -> list[str]:
+    """Return the words of a text, without what no file can hold."""
+    lines = re.sub("[\v\f\x85\u2028\u2029]", " ", value)
+    return clean(lines).replace("\ufeff", "").split()
