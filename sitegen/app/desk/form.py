@@ -6,7 +6,7 @@ fields can't hold is locked, and stays in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -84,8 +84,10 @@ def _values(key: str, node: Node) -> Values:
         return found
     if key in PLAIN:
         found = {key: _text(node)}
+        if key == "draft":  # a box that is ticked, or not
+            found = {key: "true" if found[key] == "true" else ""}
     elif key == "place" and isinstance(node, nodes.Mapping):
-        found = {f"place.{one.key.text}": _text(one.value) for one in node.entries}
+        found = {f"place.{key}": text for key, text in _texts(node, PLACE.keys)}
     elif key == "place":
         found = {"place.name": _text(node)}
     elif key == TAGS:
@@ -99,6 +101,13 @@ def _text(node: Node) -> str:
     if not isinstance(node, nodes.Scalar):
         raise CantKeepError("not a text")
     return node.text.strip()
+
+
+def _texts(record: nodes.Mapping, keys: Keys) -> Iterator[tuple[str, str]]:
+    for entry in record.entries:
+        if entry.key.text not in keys:
+            raise CantKeepError(f"“{entry.key.text}” is no field of the form")
+        yield entry.key.text, _text(entry.value)
 
 
 def _tags(node: Node) -> list[str]:
@@ -117,7 +126,7 @@ def _rows(key: str, node: Node) -> list[Row]:
     for at, item in enumerate(node.items):
         row = dict.fromkeys(_ROWS[key], "") | {"at": str(at)}
         if isinstance(item, nodes.Mapping):
-            row |= {one.key.text: _text(one.value) for one in item.entries}
+            row |= dict(_texts(item, _ROWS[key]))
         else:
             word = _text(item)
             is_address = key == "sources" and "://" in word

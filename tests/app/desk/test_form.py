@@ -160,6 +160,33 @@ def test_what_the_fields_cannot_hold_is_locked() -> None:
     assert after(odd, tags="x", title="New") == odd.replace("The bridge opens", "New")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("role: engineer", "as: engineer", "actors"),
+        ("article: gazette.txt ", "file: gazette.txt ", "sources"),
+        ("place: Oldford", "place: {city: Oldford}", "place"),
+        ("place: Oldford", "place: [Oldford]", "place"),
+    ],
+)
+def test_keys_that_the_form_does_not_have_lock_their_field(
+    old: str, new: str, key: str
+) -> None:
+    odd = NOTE.replace(old, new)
+    assert form.read(form.record_at(PATH, odd, at(odd))).locked == {key}
+    assert after(odd, time="10:30") == odd.replace(
+        "1932-03-19\n", '1932-03-19\ntime: "10:30"\n'
+    )
+
+
+def test_a_draft_that_is_none_keeps_its_line() -> None:
+    text = NOTE + "draft: false  # since May\n"
+    assert after(text, draft="") == text
+    ticked = text.replace("draft: false", "draft: true")
+    assert after(text, draft="true") == ticked
+    assert after(ticked, draft="") == NOTE
+
+
 def test_a_note_that_is_not_there_any_more_is_told() -> None:
     with pytest.raises(form.GoneError):
         form.changed(PATH, "# gone\n", 0, {"title": "x"})
