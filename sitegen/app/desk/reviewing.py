@@ -38,6 +38,7 @@ _KEYS: Final = {
     "h": Verb.HIDE,
     "l": Verb.ALIAS,
 }
+_GLUE: Final = "\u00a0"  # a key and what it does stay in one line
 _SAID: Final = {
     Verb.ACCEPT: "accept: write a note",
     Verb.JOIN: "join to an event",
@@ -116,7 +117,8 @@ class _Sitting:
         keys = {key: verb for key, verb in _KEYS.items() if verb in verbs}
         offer = [f"[{key}] {_SAID[verb]}" for key, verb in keys.items()]
         offer += ["[n] next", "[u] undo", "[q] quit"]
-        click.echo("\n".join(wrapped("  ".join(offer), "")))
+        whole = "  ".join(one.replace(" ", _GLUE) for one in offer)
+        click.echo("\n".join(wrapped(whole, "")).replace(_GLUE, " "))
         while True:
             key = _key()
             if key == "q":
