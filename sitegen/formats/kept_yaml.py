@@ -15,7 +15,7 @@ from typing import Final
 
 from sitegen.core import written
 from sitegen.core.written import Value
-from sitegen.formats.fields.nodes import Entry, Mapping, Node, Scalar, Style
+from sitegen.formats.fields.nodes import Entry, Mapping, Scalar, Style
 from sitegen.formats.fields.nodes import Sequence as Listing
 
 _SHORT: Final = 72  # characters of a list that stands in one line
@@ -150,11 +150,6 @@ def _without(text: str, listing: Listing, at: int, gone: list[int]) -> Edit:
     if any(before not in gone for before in range(at)):
         return Edit(items[at - 1].span.end, span.end, "")
     return Edit(span.start, items[at + 1].span.start, "")
-
-
-def same_text(node: Node, value: str) -> bool:
-    """Tell whether a text already says this, whatever the blanks around it."""
-    return isinstance(node, Scalar) and node.text.strip() == value.strip()
 
 
 # --- texts ---------------------------------------------------------------------------

@@ -165,3 +165,47 @@ def test_changes_of_one_stretch_are_refused() -> None:
 
 def test_of_two_insertions_at_one_place_the_first_stands_first() -> None:
     assert kept_yaml.apply("ad", [Edit(1, 1, "b"), Edit(1, 1, "c")]) == "abcd"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value", "wanted"),
+    [
+        ("{t: a, l: [b]}", "l", ["c", "d"], "{t: a, l: [c, d]}"),
+        ("{t: a}", "u", "b\nc", '{t: a, u: "b c"}'),
+        ("{t: a}", "t", "b\nc", '{t: "b\\nc"}'),
+        ("t: a\n", "t", True, "t: true\n"),
+        ("t: |2-\n   a\n", "t", "b", "t: |-\n  b\n"),
+        ("t: a\nl: b\n", "l", {"n": "c", "m": "d"}, "t: a\nl: {n: c, m: d}\n"),
+        ("- t: a\n  # on u\n  u: b\n", "t", "c", "- t: c\n  # on u\n  u: b\n"),
+    ],
+)
+def test_other_forms_are_kept_as_well(
+    text: str, key: str, value: Value, wanted: str
+) -> None:
+    document = fields.read(SourceFile("a.yaml", Kind.NOTE, text)).value.documents[0]
+    own = document.items[0] if isinstance(document, Sequence) else document
+    assert isinstance(own, Mapping)
+    edit = kept_yaml.set_value(text, own, key, value)
+    assert kept_yaml.apply(text, [edit]) == wanted
+
+
+def test_the_first_key_of_an_entry_gives_its_place_to_the_next() -> None:
+    text = "- t: a\n  u: b\n"
+    document = fields.read(SourceFile("a.yaml", Kind.NOTE, text)).value.documents[0]
+    assert isinstance(document, Sequence)
+    own = document.items[0]
+    assert isinstance(own, Mapping)
+    assert kept_yaml.apply(text, [kept_yaml.remove(text, own, "t")]) == "- u: b\n"
+
+
+def test_what_cannot_be_kept_is_refused() -> None:
+    empty = "{t: [], u: {}}"
+    with pytest.raises(CantKeepError):
+        kept_yaml.append(empty, listing(empty, "t"), ["a"])
+    with pytest.raises(CantKeepError):
+        kept_yaml.without_items("t: [a]", listing("t: [a]", "t"), [0])
+    nothing = kept_yaml.entry(record(empty), "u")
+    assert nothing
+    assert isinstance(nothing.value, Mapping)
+    with pytest.raises(CantKeepError):
+        kept_yaml.set_value(empty, nothing.value, "a", "b")

@@ -20,7 +20,7 @@ from sitegen.core.text import excerpt
 from sitegen.core.written import flow
 from sitegen.formats import actor, fields, kept_yaml
 from sitegen.formats.decision_lines import Named, Quoted, line
-from sitegen.formats.fields.nodes import Mapping, Node, Sequence
+from sitegen.formats.fields.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.imports.drafted import (
     DraftActor,
     DraftNote,
@@ -222,6 +222,8 @@ def with_alias(path: str, text: str, start: int, name: str) -> str:
         elif known and isinstance(known.value, Sequence):
             span = known.value.span
             edit = kept_yaml.Edit(span.start, span.end, f"[{flow(name)}]")
+        elif known and not (isinstance(known.value, Scalar) and known.value.is_nothing):
+            raise CantAnswerError(f"{path}: its aliases are no list; mend that first")
         else:
             order = ("id", "name", "kind", "aliases")
             edit = kept_yaml.set_value(text, record, "aliases", [name], order)
@@ -232,8 +234,9 @@ def with_alias(path: str, text: str, start: int, name: str) -> str:
         actor.decode(file),
         actor.decode(SourceFile(path, file.kind, changed)),
     )
-    names = {alias.value for one in after.value for alias in one.aliases}
-    if len(after.diagnostics) > len(before.diagnostics) or name not in names:
+    old = {alias.value for one in before.value for alias in one.aliases}
+    new = {alias.value for one in after.value for alias in one.aliases}
+    if len(after.diagnostics) > len(before.diagnostics) or new != old | {name}:
         raise CantAnswerError(f"{path} is written in an odd way; add the alias by hand")
     return changed
 

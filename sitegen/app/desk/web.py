@@ -34,7 +34,7 @@ from sitegen.core.documents import Importance, Status
 from sitegen.core.model import Event, Origin
 from sitegen.core.source import Kind, SourceFile
 from sitegen.core.text import fold
-from sitegen.core.views import View
+from sitegen.core.views import EventPageView, View
 from sitegen.formats.decision_lines import PATH as DECISIONS
 from sitegen.formats.template import Templates
 from sitegen.pages import addresses
@@ -92,10 +92,10 @@ class DeskSite:
 
     def _event_at(self, url: str) -> Event | None:
         page = self._drafted.rendering.plan.pages.get(url)
-        if page is None or page.source is None:
+        if page is None or not isinstance(page.view, EventPageView):
             return None
-        events = self._drafted.timeline.events
-        return next((one for one in events if one.span == page.source), None)
+        name, events = page.view.event.id, self._drafted.timeline.events
+        return next((one for one in events if one.id == name), None)
 
     def _proposals(self) -> tuple[Proposal, ...]:
         now = self.preview.now

@@ -103,3 +103,22 @@ def test_a_proposal_keeps_its_name_when_other_files_change(site: MakeSite) -> No
     before = oldford.found(site(oldford.FILES), oldford.CROSSED).key
     more = {oldford.GAZETTE: oldford.FILES[oldford.GAZETTE] + "\nThe end.\n"}
     assert oldford.found(site(oldford.FILES | more), oldford.CROSSED).key == before
+
+
+def test_what_is_not_published_is_grouped_by_day_and_likeness(site: MakeSite) -> None:
+    also = {
+        "seeds/courier.txt": (
+            "Day by day\n\nOLDFORD, March 23, 1932 (Courier)\n\nRain fell.\n\n"
+            f"{oldford.CROSSED}\n\nOn March 19, 1932, Ada Lane ate a pie.\n"
+        ),
+        "content/site.yaml": "title: Oldford\nreports: none\n",
+    }
+    found = oldford.found(site(oldford.FILES | also), oldford.CROSSED)
+    assert {one.path for one in found.passages} == {
+        "seeds/courier.txt",
+        "seeds/gazette.txt",
+    }
+    assert {one.statement.quote for one in found.passages} == {oldford.CROSSED}
+    parted = f'- different: [{PASSAGE}, {{article: courier.txt, quote: "drove the first"}}]\n'
+    apart = site(oldford.FILES | also | {oldford.DECISIONS: parted})
+    assert len(oldford.found(apart, oldford.CROSSED).passages) == 1

@@ -161,12 +161,36 @@ def test_what_the_fields_cannot_hold_is_locked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "wanted"),
+    [
+        ({"place_name": "Newford"}, "{name: Newford, lat: 51.5, lon: -1.25}"),
+        ({"place_lat": "", "place_lon": ""}, "{name: Oldford}"),
+        ({"place_lat": "52"}, "{name: Oldford, lat: 52, lon: -1.25}"),
+    ],
+)
+def test_a_place_is_changed_part_by_part(more: dict[str, str], wanted: str) -> None:
+    text = NOTE.replace("Oldford", "{name: Oldford, lat: 51.5, lon: -1.25}")
+    assert after(text, **more) == NOTE.replace("Oldford", wanted)
+    nowhere = after(text, place_name="", place_lat="", place_lon="")
+    assert nowhere == NOTE.replace("place: Oldford\n", "")
+
+
+def test_lists_that_are_empty_or_not_there_begin() -> None:
+    text = "title: The bridge opens\ndate: 1932\nactors: []\n"
+    assert after(text, actors=[{"at": "", "actor": "ada"}], tags="a, b") == (
+        "title: The bridge opens\ndate: 1932\nactors: [ada]\ntags: [a, b]\n"
+    )
+
+
+@pytest.mark.parametrize(
     ("old", "new", "key"),
     [
         ("role: engineer", "as: engineer", "actors"),
         ("article: gazette.txt ", "file: gazette.txt ", "sources"),
         ("place: Oldford", "place: {city: Oldford}", "place"),
         ("place: Oldford", "place: [Oldford]", "place"),
+        ("tags: [opening,  roads]", "tags: opening", "tags"),
+        ("title: The bridge opens", "body: [a]\ntitle: The bridge opens", "body"),
     ],
 )
 def test_keys_that_the_form_does_not_have_lock_their_field(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.app.desk import disk
-from sitegen.app.desk.answers import Answer, CantAnswerError, Verb
+from sitegen.app.desk.answers import Answer, CantAnswerError, Verb, offered
 from sitegen.app.desk.disk import Change, ConflictError
 from sitegen.app.desk.finding import propose
 from sitegen.app.desk.proposals import Proposal
@@ -305,3 +305,28 @@ def test_a_file_keeps_its_permissions(made: Site) -> None:
     give(made, Desk(made.root), oldford.found(made, CROSSED), Verb.HIDE)
     assert (made.root / DECISIONS).stat().st_mode & 0o777 == 0o640
     assert [name for name in tree(made) if "sitegen-" in name] == []
+
+
+def test_only_what_makes_sense_is_offered(made: Site) -> None:
+    found = oldford.found(made, CROSSED)
+    lonely = replace(found, nearest=())
+    assert answers_of(lonely) == ["accept", "join", "hide"]
+    undated = replace(found, when=None)
+    assert answers_of(undated) == ["join", "same", "different", "hide"]
+    with pytest.raises(CantAnswerError, match="no answer to this"):
+        give(made, Desk(made.root), undated, Verb.ACCEPT)
+    with pytest.raises(CantAnswerError, match="choose the event"):
+        give(made, Desk(made.root), found, Verb.JOIN)
+
+
+def answers_of(proposal: Proposal) -> list[str]:
+    return [verb.value for verb in offered(proposal)]
+
+
+def test_an_alias_is_not_put_where_it_would_not_be_read(made: Site) -> None:
+    pair = oldford.names(made)
+    for odd in ("{name: Ada Lane, aliases: Lane}\n", "name: &a Ada Lane\n"):
+        made.write(LANE, odd)
+        with pytest.raises((CantAnswerError, ConflictError)):
+            give(made, Desk(made.root), pair, Verb.ALIAS)
+        assert read(made, LANE) == odd
