@@ -321,7 +321,11 @@ SAID: Final = tomllib.loads((DOCS / "view-fields.toml").read_text("utf-8"))
 
 def views() -> Lines:
     """List every view and its fields: first whole pages, then their pieces."""
-    for title, module in (("Pages", "views"), ("Pieces", "view_parts")):
+    for title, module in (
+        ("Pages", "views"),
+        ("Pieces", "view_parts"),
+        ("Pieces of pictures", "figure_parts"),
+    ):
         source = (PACKAGE / "core" / f"{module}.py").read_text("utf-8")
         remarks = _remarks(source)
         yield f"### {title}"

@@ -22,7 +22,7 @@ import pytest
 
 from sitegen.app.cli import cli
 from sitegen.app.report import Report
-from sitegen.core import view_parts, views
+from sitegen.core import figure_parts, view_parts, views
 from sitegen.core.codes import CODES
 from sitegen.core.model import Timeline
 from sitegen.core.outcome import Outcome
@@ -229,7 +229,7 @@ def test_every_key_is_in_the_manual(heading: str) -> None:
 
 VIEWS = [
     value
-    for module in (views, view_parts)
+    for module in (views, view_parts, figure_parts)
     for value in vars(module).values()
     if isinstance(value, type) and value.__module__ == module.__name__
 ]

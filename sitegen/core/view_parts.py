@@ -264,6 +264,7 @@ class CompanionView:
     count: int
     count_words: str  # "9 events"
     last: LinkView  # the latest event they share
+    pair: str = ""  # address of the page that sets both side by side
 
 
 @dataclass(frozen=True, slots=True)

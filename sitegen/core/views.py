@@ -13,6 +13,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sitegen.core.figure_parts import (
+    AxisPicture,
+    ContactView,
+    MatrixView,
+    PairRow,
+    PairSide,
+)
 from sitegen.core.text import Html
 from sitegen.core.view_parts import (
     ActorChip,
@@ -53,6 +60,21 @@ class TimelineView:
     previous: LinkView | None = None
     next: LinkView | None = None
     filter: FilterView | None = None  # nothing where there is too little to filter
+    axis: str = ""  # address of the same events on an axis
+
+
+@dataclass(frozen=True, slots=True)
+class AxisView:
+    """`axis.html`: the events on an axis of time, all or those of one period."""
+
+    head: Head
+    heading: str
+    summary: str
+    remark: str  # what the picture leaves out, or ""
+    picture: AxisPicture
+    back: LinkView  # to the same events as a list
+    periods: tuple[LinkView, ...]  # axes of parts of the time; empty where one is all
+    kinds: tuple[str, ...]  # how exact dates are drawn: those that occur
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,7 @@ class EventPageView:
     next: LinkView | None
     steps: tuple[StepView, ...]
     back: LinkView  # to its place on the timeline
+    axis: str  # address of its place on the axis, "" where it is not drawn
     cite: tuple[CiteView, ...] = ()
 
 
@@ -105,6 +128,37 @@ class ActorsIndexView:
     heading: str
     summary: str
     sections: tuple[ActorSection, ...]
+    together: str = ""  # address of who appears with whom, "" where nobody does
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """`pair.html`: two actors side by side."""
+
+    head: Head
+    sides: tuple[PairSide, ...]  # two
+    count: str  # "They appear together in 9 events"
+    first: tuple[ContactView, ...]  # several where the dates do not tell which
+    last: tuple[ContactView, ...]
+    picture: AxisPicture | None  # the shared events
+    years: tuple[YearGroup, ...]
+    narrow: str  # address of the timeline, filtered for both
+    back: LinkView  # to who appears with whom
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherView:
+    """`together.html`: who appears with whom."""
+
+    head: Head
+    heading: str
+    summary: str
+    remark: str  # whom the picture leaves out, or ""
+    matrix: MatrixView | None  # nothing where there are too few to draw
+    rows: tuple[PairRow, ...]  # those who share several events
+    once: tuple[PairRow, ...]  # those who share one
+    once_words: str  # "Pairs that share one event: 180"
+    more: str  # how many pairs the tables leave out, or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +259,12 @@ class RedirectView:
 
 View: TypeAlias = (
     TimelineView
+    | AxisView
     | EventPageView
     | ActorPageView
     | ActorsIndexView
+    | PairView
+    | TogetherView
     | SourcePageView
     | SourcesIndexView
     | TopicPageView

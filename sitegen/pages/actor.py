@@ -72,6 +72,7 @@ def _companions(
                 shared[name] += 1
                 latest[name] = event
     name_of = {name: desk.timeline.actors[name].name for name in shared}
+    pairs = desk.found.pairs
     ranked = sorted(
         shared.items(),
         key=lambda item: (-item[1], desk.locale.sort_key(name_of[item[0]]), item[0]),
@@ -82,6 +83,9 @@ def _companions(
             number,
             desk.count(wording.EVENT_COUNT, number),
             LinkView(latest[name].title, root + desk.found.events[latest[name].id]),
+            pair=root + pair
+            if (pair := pairs.get(frozenset((actor.id, name))))
+            else "",
         )
         for name, number in ranked
     )
@@ -145,6 +149,7 @@ def actors_index(desk: Desk) -> ActorsIndexView:
         heading=title,
         summary=desk.count(wording.ACTOR_COUNT, len(desk.timeline.actors)),
         sections=tuple(sections),
+        together=root + addresses.TOGETHER if desk.has_company else "",
     )
 
 
@@ -154,10 +159,12 @@ def _rank(row: ActorRow, desk: Desk) -> tuple[object, ...]:
 
 def _row(actor: Actor, desk: Desk, root: str) -> ActorRow:
     count = len(desk.timeline.by_actor.get(actor.id, ()))
-    detail = ""
-    if actor.roles:
-        detail = actor.roles[-1].title
-    elif actor.summary:
-        detail = excerpt(actor.summary.text, _DETAIL)
     said = desk.count(wording.EVENT_COUNT, count)
-    return ActorRow(chip(actor.id, desk, root), detail, count, said)
+    return ActorRow(chip(actor.id, desk, root), detail_of(actor), count, said)
+
+
+def detail_of(actor: Actor) -> str:
+    """Say in a line who somebody is: the latest role, or the summary's beginning."""
+    if actor.roles:
+        return actor.roles[-1].title
+    return excerpt(actor.summary.text, _DETAIL) if actor.summary else ""

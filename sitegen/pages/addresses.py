@@ -7,7 +7,7 @@ keep them apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -24,6 +24,8 @@ SOURCES = "sources/index.html"
 TAGS = "tags/index.html"
 PLACES = "places/index.html"
 EMBED = "embed.html"
+AXIS = "axis.html"
+TOGETHER = "together/index.html"
 NOT_FOUND = "404.html"
 
 
@@ -39,6 +41,8 @@ class Addresses:
     tags: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     years: Mapping[str, str] = field(default_factory=dict)  # by anchor
+    axis: Mapping[str, str] = field(default_factory=dict)  # of event: the page it is on
+    pairs: Mapping[frozenset[str], str] = field(default_factory=dict)  # of two actors
     facets: Facets = field(default_factory=Facets)  # whose ids `tags`, `places` have
 
 
@@ -49,11 +53,14 @@ def decide(
     *,
     filed: Facets = Facets(),  # noqa: B008 - it never changes
     years: Mapping[str, str] = MappingProxyType({}),
+    axis: Mapping[str, str] = MappingProxyType({}),
+    pairs: Iterable[Sequence[str]] = (),
 ) -> Outcome[Addresses]:
     """Give everything that has a page its address.
 
     `periods` maps an event's id to the page of the timeline that lists it, `years`
-    the anchor of a year to its page.
+    the anchor of a year to its page, `axis` an event's id to the axis that shows it.
+    `pairs` are the ids of two actors each, in the order of their address.
     """
     prose = {page.id.value: f"{page.id.value}.html" for page in pages}
     found = Addresses(
@@ -65,6 +72,8 @@ def decide(
         tags={name: f"tags/{name}.html" for name in filed.tags},
         places={name: f"places/{name}.html" for name in filed.places},
         years=years,
+        axis=axis,
+        pairs={frozenset(pair): f"together/{pair[0]}/{pair[1]}.html" for pair in pairs},
         facets=filed,
     )
     return Outcome(found, tuple(_clashes(found, timeline, pages)))
@@ -75,7 +84,7 @@ def _clashes(
 ) -> Iterable[Diagnostic]:
     owners: dict[str, str] = {
         name.casefold(): "the site's own page"
-        for name in (HOME, ACTORS, SOURCES, EMBED, NOT_FOUND)
+        for name in (HOME, ACTORS, SOURCES, EMBED, AXIS, NOT_FOUND)
     }
     spans: list[tuple[str, Span | None]] = [
         *((found.events[event.id], event.span) for event in timeline.events),

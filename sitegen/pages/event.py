@@ -76,8 +76,14 @@ def event_page(
             if before or after
         ),
         back=LinkView(desk.say(wording.TIMELINE), root + list_of(event, desk.found)),
+        axis=_on_axis(event, desk, root),
         cite=cite(event, desk),
     )
+
+
+def _on_axis(event: Event, desk: Desk, root: str) -> str:
+    page = desk.found.axis.get(event.id)
+    return f"{root}{page}#{event.id}" if page else ""
 
 
 def neighbours_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sitegen.core.calendar import Day, add_days, from_ordinal, ordinal
@@ -14,6 +14,7 @@ from sitegen.core.when import When
 from sitegen.pages import wording
 from sitegen.pages.dates import year_words
 from sitegen.pages.periods import day_of, slot
+from sitegen.pages.ticks import wide_steps
 
 _WIDTH, _HEIGHT = 960, 72  # units of the viewBox
 _MOST_BARS = 64
@@ -92,16 +93,11 @@ def _scale(first: Day, last: Day, locale: Locale) -> _Scale:
     if within_four_digits and days <= _MOST_BARS * 30:
         return _Scale("month", locale)
     width = next(
-        width for width in _widths() if (last[0] - first[0]) // width + 1 < _MOST_BARS
+        width
+        for width in wide_steps()
+        if (last[0] - first[0]) // width + 1 < _MOST_BARS
     )
     return _Scale("year", locale, width)
-
-
-def _widths() -> Iterator[int]:
-    power = 1
-    while True:
-        yield from (power, 2 * power, 5 * power)
-        power *= 10
 
 
 def strip(

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from operator import attrgetter
 
 from sitegen.core.documents import Importance
 from sitegen.core.model import Event
 from sitegen.core.view_parts import LinkView, StripView
 from sitegen.core.views import TimelineView
-from sitegen.core.when import When
-from sitegen.pages import wording
-from sitegen.pages.addresses import HOME
+from sitegen.pages.addresses import AXIS, HOME
+from sitegen.pages.axis import axis_of
 from sitegen.pages.cards import cards, step
 from sitegen.pages.desk import Desk
 from sitegen.pages.filtering import FilterData, filter_view
 from sitegen.pages.periods import Period, year_pages, years
 from sitegen.pages.strip import strip
+from sitegen.pages.tally import tally
 
 _MOST_HIGHLIGHTS = 60
 _MOST_YEARS = 60  # in the row of links to other years
@@ -78,7 +77,7 @@ def _overview(pages: Pages) -> TimelineView:
         ),
         heading=desk.site.title,
         intro=desk.site.description,
-        summary=_summary(desk, events),
+        summary=tally(desk, events),
         latest=step(latest, desk, ""),
         strip=_strip(desk, events, pages.lists, "", HOME),
         years_nav=() if pages.is_whole else _nav(pages.lists, "", None),
@@ -87,6 +86,7 @@ def _overview(pages: Pages) -> TimelineView:
         filter=filter_view(
             events, HOME, desk, pages.filter_data if pages.is_whole else None
         ),
+        axis=AXIS if events else "",
     )
 
 
@@ -100,7 +100,7 @@ def _period(
         head=desk.head(page.url, page.title, "timeline", embed=_chosen(page)),
         heading=page.title,
         intro="",
-        summary=_summary(desk, page.events),
+        summary=tally(desk, page.events),
         latest=None,
         strip=_strip(desk, page.events, parts or [page], root, page.url),
         years_nav=_nav(parts or _row(pages), root, page),
@@ -111,6 +111,7 @@ def _period(
         filter=None
         if parts
         else filter_view(page.events, page.url, desk, pages.filter_data),
+        axis=root + axis_of(page) if page in pages.lists else "",
     )
 
 
@@ -148,29 +149,3 @@ def _nav(
         LinkView(page.title, root + page.url, is_current=page is current)
         for page in pages
     )
-
-
-def _summary(desk: Desk, events: Sequence[Event]) -> str:
-    """Say how much there is: "46 events from 18 sources, 21 February – …"."""
-    if not events:
-        return desk.say(wording.NO_EVENTS)
-    names = {one.source for event in events for one in event.citations}
-    families = {desk.timeline.sources[name].family or name for name in names}
-    said = {"events": desk.count(wording.EVENT_COUNT, len(events))}
-    said["span"] = _span(desk, events)
-    if families:
-        return desk.count(wording.SUMMARY_SOURCED, len(families), **said)
-    return desk.say(wording.SUMMARY, **said)
-
-
-def _span(desk: Desk, events: Sequence[Event]) -> str:
-    first = min(events, key=attrgetter("order")).when
-    last = max(events, key=lambda one: one.when.latest or one.order[0]).when
-    start = first.moments[0]
-    end = last.moments[-1]
-    if start == end:
-        return desk.words(When.of(start))
-    try:
-        return desk.words(When.between(When.of(start), When.of(end)))
-    except ValueError:  # a span inside a longer one: no range can be said of them
-        return desk.words(first)

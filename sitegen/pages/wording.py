@@ -55,6 +55,32 @@ COORDINATES = Message("{lat}, {lon}")
 NORTH, SOUTH = Message("{degrees}° N"), Message("{degrees}° S")
 EAST, WEST = Message("{degrees}° E"), Message("{degrees}° W")
 
+AXIS_OF = Message("{title} on an axis")
+AXIS_DRAWN = Message("{drawn} of {all} events are drawn, the most important ones.")
+AXIS_NAMED = Message("{n} of them have their names beside them.")
+DATED = Message("{title}, {date}")
+TOGETHER = Message("Who appears with whom")
+PAIR_COUNT = Plural("{n} pair", "{n} pairs")
+PAIR_SHARED = Plural(
+    "They appear together in {n} event", "They appear together in {n} events"
+)
+PAIR = Message("{one} and {other}: {events}")
+PAIR_TITLE = Message("{one} and {other}")
+PAIR_ALONE = Plural(
+    "{events}, {n} of them without the other",
+    "{events}, {n} of them without the other",
+)
+PAIR_NEVER_ALONE = Message("{events}, none without the other")
+TOGETHER_DRAWN = Plural(
+    "The picture has the {n} actor with most events.",
+    "The picture has the {n} actors with most events.",
+)
+TOGETHER_ONCE = Message("Pairs that share one event: {n}")
+TOGETHER_MORE = Plural(
+    "{n} pair that shares less is on the pages of its actors.",
+    "{n} pairs that share less are on the pages of their actors.",
+)
+
 STATUS = {
     Status.CONFIRMED: (
         Message("Confirmed"),

@@ -25,7 +25,7 @@ from sitegen.exports import all_formats, json_ld, search
 from sitegen.exports.context import ExportContext
 from sitegen.language.speech import speak
 from sitegen.language.translit import slug, to_ascii
-from sitegen.pages import addresses, periods, wording
+from sitegen.pages import addresses, axis, pair, periods, wording
 from sitegen.pages.actor import actor_page, actors_index
 from sitegen.pages.desk import Desk, open_desk
 from sitegen.pages.embed import embed_page
@@ -33,6 +33,7 @@ from sitegen.pages.event import event_page, neighbours_of
 from sitegen.pages.prose import not_found, prose_page, redirect
 from sitegen.pages.source import source_page, sources_index
 from sitegen.pages.timeline import Pages
+from sitegen.pages.together import Shared, together_page
 from sitegen.pages.topic import place_page, places_index, tag_page, tags_index
 
 _DATA = (
@@ -62,12 +63,15 @@ def plan(
     prose = tuple(page for page in documents.pages if drafts or not page.draft)
     locale = speak(site.language)
     lists = periods.periods(timeline.events, site.events_per_page, locale)
+    shared = pair.shared_events(timeline, locale)
     decided = addresses.decide(
         timeline,
         prose,
         periods.where_listed(lists),
         filed=facets(timeline.events, slug),
         years=periods.year_addresses(timeline.events),
+        axis=axis.where_drawn(lists),
+        pairs=pair.with_pages(shared),
     )
     missing = tuple(_missing_media(timeline, documents.media))
     lost = frozenset(item.file.value for item in missing)
@@ -83,7 +87,9 @@ def plan(
         lost=lost,
     )
     context = _context(timeline, site, desk, lists)
-    pages = OnDemand(dict(_pages(desk, lists, context)))
+    pages = OnDemand(
+        dict((*_pages(desk, lists, context), *_drawn_pages(desk, lists, shared)))
+    )
     made = dict(all_formats.makers(context))
     kept_back = set() if drafts else _of_drafts_alone(timeline, documents.notes)
     assets = tuple(one for one in assets if one.url not in kept_back)
@@ -103,6 +109,11 @@ def _indexed(desk: Desk, lists: tuple[periods.Period, ...]) -> Iterator[str]:
     yield from (page.url for page in (*lists, *years) if page.url != addresses.HOME)
     yield addresses.ACTORS.removesuffix("index.html")
     yield addresses.SOURCES.removesuffix("index.html")
+    if found.axis:
+        yield from dict.fromkeys((addresses.AXIS, *found.axis.values()))
+    yield from found.pairs.values()
+    if desk.has_company:
+        yield addresses.TOGETHER.removesuffix("index.html")
     if found.tags:
         yield addresses.TAGS.removesuffix("index.html")
     if found.places:
@@ -180,6 +191,19 @@ def _timeline_pages(
         yield _of(url, "timeline.html", view)
     embed = partial(embed_page, desk, filter_data, is_whole=pages.is_whole)
     yield _of(addresses.EMBED, "embed.html", embed)
+
+
+def _drawn_pages(
+    desk: Desk, lists: tuple[periods.Period, ...], shared: Shared
+) -> Iterator[Maker]:
+    for url, view in axis.axis_pages(desk, lists):
+        yield _of(url, "axis.html", view)
+    for two in pair.with_pages(shared):
+        url = desk.found.pairs[frozenset(two)]
+        yield _of(url, "pair.html", partial(pair.pair_page, two, shared[two], desk))
+    if shared:
+        made = partial(together_page, shared, desk)
+        yield _of(addresses.TOGETHER, "together.html", made)
 
 
 def _topic_pages(desk: Desk) -> Iterator[Maker]:

@@ -1,0 +1,37 @@
+"""How much there is: so many events, from so many sources, from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from sitegen.core.model import Event
+from sitegen.core.when import When
+from sitegen.pages import wording
+from sitegen.pages.desk import Desk
+
+
+def tally(desk: Desk, events: Sequence[Event]) -> str:
+    """Say how much there is: "46 events from 18 sources, 21 February – …"."""
+    if not events:
+        return desk.say(wording.NO_EVENTS)
+    names = {one.source for event in events for one in event.citations}
+    families = {desk.timeline.sources[name].family or name for name in names}
+    said = {"events": desk.count(wording.EVENT_COUNT, len(events))}
+    said["span"] = _span(desk, events)
+    if families:
+        return desk.count(wording.SUMMARY_SOURCED, len(families), **said)
+    return desk.say(wording.SUMMARY, **said)
+
+
+def _span(desk: Desk, events: Sequence[Event]) -> str:
+    first = min(events, key=attrgetter("order")).when
+    last = max(events, key=lambda one: one.when.latest or one.order[0]).when
+    start = first.moments[0]
+    end = last.moments[-1]
+    if start == end:
+        return desk.words(When.of(start))
+    try:
+        return desk.words(When.between(When.of(start), When.of(end)))
+    except ValueError:  # a span inside a longer one: no range can be said of them
+        return desk.words(first)

@@ -1,0 +1,314 @@
+"""The axis and the pages of actors together, as a reader uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.reader import ACTORS, made, served
+
+Scheme = Literal["light", "dark"]
+pytestmark = pytest.mark.browser
+
+DATES = (
+    ("first", "Envoys arrive by the night train", "2021-12-30", "[lavrov, kuleba]"),
+    ("about", "A go-between begins to act", "2022-02~", "[lavrov]"),
+    ("war", "Martial law", "2022-02-24/..", "[ukraine]"),
+    (
+        "antalya",
+        "Ministers meet in Antalya",
+        "2022-03-10",
+        "[lavrov, kuleba, cavusoglu]",
+    ),
+    ("call", "A call at half past nine", "2022-03-10", "[kuleba, cavusoglu]"),
+    ("video", "They talk by video", "2022-03-14/2022-03-17~", "[lavrov, kuleba]"),
+    ("draft", "A draft is sent", "[2022-03-15..2022-03-20]", "[cavusoglu, lavrov]"),
+    ("march", "Drafts go to and fro", "2022-03", "[kuleba, lavrov]"),
+    ("later", "Зустріч у Стамбулі", "2022-03-29", "[cavusoglu]"),
+    ("end", "Nothing more is heard of it", "2022-09-01", "[ukraine]"),
+)
+NOTES = "".join(
+    f'- id: {name}\n  title: {title}\n  date: "{date}"\n  actors: {actors}\n'
+    f'  sources: [{{url: "https://example.org/{name}", title: S}}]\n'
+    + ('  time: "09:30"\n' if name == "call" else "")
+    + ("  importance: major\n" if name == "antalya" else "")
+    for name, title, date, actors in DATES
+)
+FILES = {
+    "content/site.yaml": "title: Talks at the harbour\n",
+    "content/notes/all.yaml": NOTES,
+} | {f"content/actors/{name}.yaml": text for name, text in ACTORS.items()}
+PAGES = ("axis.html", "together/index.html", "together/kuleba/lavrov.html")
+
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll(".axis__event")].map((link) => {
+    const parts = [...link.querySelectorAll(".axis__bar, text, path")].map((one) => one.getBoundingClientRect()).filter((box) => box.width);
+    return [link.id, Math.min(...parts.map((box) => box.left)), Math.max(...parts.map((box) => box.right)), link.querySelector(".hit").getBoundingClientRect().top];
+  });
+  const found = [];
+  boxes.forEach(([name, left, right, top], n) => boxes.slice(n + 1).forEach(([other, from, to, at]) => {
+    if (Math.abs(top - at) < 2 && left < to && from < right) found.push(`${name} ${other}`);
+  }));
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    output: Path = made(tmp_path_factory.mktemp("axis"), FILES)
+    with served(output) as url:
+        yield url
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    one = context.new_page()
+    faults: list[str] = []
+    one.on("pageerror", lambda fault: faults.append(str(fault)))
+    one.on(
+        "console",
+        lambda said: faults.append(said.text) if said.type == "error" else None,
+    )
+    yield one
+    context.close()
+    assert faults == []
+
+
+def width(page: Page) -> float:
+    return float(page.locator("svg[data-axis]").get_attribute("width") or 0)
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("() => document.activeElement.id"))
+
+
+# --- the still picture -----------------------------------------------------------
+
+
+def test_without_scripts_it_is_a_picture_with_links(
+    browser: Browser, base: str
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 1200, "height": 900}
+    )
+    page = context.new_page()
+    page.goto(f"{base}/axis.html")
+    assert page.get_by_role("heading", level=1).inner_text() == (
+        "Talks at the harbour on an axis"
+    )
+    links = page.locator(".axis a")
+    assert links.count() == len(DATES)
+    assert page.get_by_role(
+        "link", name="Ministers meet in Antalya, 10 March 2022", exact=True
+    ).is_visible()
+    assert page.locator(".axis__buttons").is_hidden()
+    assert page.locator("#war text").is_visible()
+    page.get_by_role("link", name="Martial law, since 24 February 2022").click()
+    assert page.url == f"{base}/events/war.html"
+    page.get_by_role("link", name="On the axis").click()
+    assert page.url == f"{base}/axis.html#war"
+    context.close()
+
+
+def test_names_do_not_touch_in_the_letters_of_this_machine(
+    page: Page, base: str
+) -> None:
+    page.goto(f"{base}/axis.html")
+    assert page.evaluate(OVERLAPS) == []
+    for _ in range(3):
+        page.get_by_role("button", name="Closer").click()
+        assert page.evaluate(OVERLAPS) == []
+
+
+def test_nothing_moves_while_the_page_loads(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html")
+    shift = page.evaluate(
+        """() => new Promise((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 300);
+        })"""
+    )
+    assert shift == 0
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_narrow_page_does_not_scroll_sideways(
+    browser: Browser, base: str, url: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(f"{base}/{url}")
+    assert page.evaluate(
+        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", PAGES)
+def test_axe_finds_nothing(
+    browser: Browser, base: str, url: str, scheme: Scheme
+) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{base}/{url}")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    context.close()
+
+
+# --- zoom ------------------------------------------------------------------------
+
+
+def test_keys_zoom_and_nought_shows_all(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html")
+    page.locator(".axis").focus()
+    assert width(page) == 976
+    page.keyboard.press("+")
+    assert width(page) == pytest.approx(976 * 1.6)
+    page.keyboard.press("+")
+    page.keyboard.press("-")
+    assert width(page) == pytest.approx(976 * 1.6)
+    page.keyboard.press("0")
+    assert width(page) == 976
+    assert page.get_by_role("button", name="All").is_disabled()
+
+
+def test_arrows_go_from_event_to_event_and_tab_leaves(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html")
+    page.locator(".axis").focus()
+    page.keyboard.press("Tab")
+    assert focused(page) == "first"
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    seen = focused(page)
+    assert seen == page.locator(".axis__event").nth(2).get_attribute("id")
+    assert page.locator(".axis__told").inner_text() == (
+        page.locator(f"#{seen} title").inner_html()
+    )
+    page.keyboard.press("End")
+    assert focused(page) == "end"
+    for _ in range(4):
+        page.keyboard.press("+")
+    assert focused(page) == "end"
+    box = page.locator("#end").bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] < 1200
+    page.keyboard.press("Tab")
+    assert not page.evaluate("() => document.activeElement.closest('.axis')")
+
+
+def test_closer_the_scale_names_days_and_then_hours(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html#2022-03-05/2022-03-20")
+    words = page.locator(".axis__scale text").all_text_contents()
+    assert {"5", "9", "10", "11", "20", "Mar 2022"} <= set(words)
+    page.goto("about:blank")
+    page.goto(f"{base}/axis.html#2022-03-10T06:00/2022-03-10T12:00")
+    words = page.locator(".axis__scale text").all_text_contents()
+    assert {"06:30", "09:30", "10 Mar 2022"} <= set(words)
+    call = page.locator("#call .axis__bar").bounding_box()
+    talks = page.locator("#antalya .axis__bar").bounding_box()
+    assert call is not None
+    assert talks is not None
+    # Half past nine is a minute; a day whose hour nobody states lasts the whole day.
+    assert call["width"] < 6
+    assert talks["width"] > 900
+
+
+def test_the_view_stands_in_the_address(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html#2022-03-08/2022-03-12")
+    first = page.evaluate("() => document.querySelector('.axis').scrollLeft")
+    before = width(page)
+    page.get_by_role("button", name="Closer").click()
+    page.get_by_role("button", name="Farther").click()
+    page.wait_for_url("**#2022-03-08/2022-03-12")
+    assert width(page) == pytest.approx(before, rel=0.01)
+    moved = page.evaluate("() => document.querySelector('.axis').scrollLeft")
+    assert abs(moved - first) < 3
+    page.get_by_role("button", name="All").click()
+    page.wait_for_url(f"{base}/axis.html")
+
+
+def test_a_wheel_with_ctrl_zooms_at_the_pointer(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html")
+    bar = page.locator("#antalya .axis__bar")
+    before = bar.bounding_box()
+    assert before is not None
+    page.mouse.move(before["x"], before["y"])
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    assert width(page) > 2000
+    after = bar.bounding_box()
+    assert after is not None
+    assert after["x"] == pytest.approx(before["x"], abs=4)
+    page.mouse.wheel(0, 200)  # without Ctrl the page scrolls and nothing zooms
+    page.wait_for_timeout(200)
+    assert page.evaluate("() => scrollY") >= 0
+
+
+def test_two_fingers_zoom(browser: Browser, base: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, has_touch=True
+    )
+    page = context.new_page()
+    page.goto(f"{base}/axis.html")
+    box = page.locator(".axis").bounding_box()
+    assert box is not None
+    y = box["y"] + 60
+
+    def fingers(kind: str, *places: float) -> None:
+        points = [{"x": x, "y": y, "id": n} for n, x in enumerate(places)]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    client = context.new_cdp_session(page)
+    fingers("touchStart", 150, 200)
+    fingers("touchMove", 125, 225)
+    fingers("touchMove", 100, 250)
+    fingers("touchEnd")
+    assert width(page) == pytest.approx(976 * 3, rel=0.05)
+    context.close()
+
+
+# --- actors ----------------------------------------------------------------------
+
+
+def test_the_way_from_an_actor_to_two_and_to_all(page: Page, base: str) -> None:
+    page.goto(f"{base}/actors/kuleba.html")
+    page.locator(".rows--bars li", has_text="Sergey Lavrov").get_by_role(
+        "link", name="4 events"
+    ).click()
+    assert page.url == f"{base}/together/kuleba/lavrov.html"
+    assert page.get_by_role("heading", level=1).inner_text() == (
+        "Dmytro Kuleba and Sergey Lavrov"
+    )
+    assert re.search(
+        r"First shared event\s+30 December 2021\s+Envoys arrive",
+        page.locator(".pair--contacts").inner_text(),
+    )
+    page.get_by_role("link", name="Who appears with whom").click()
+    assert page.url == f"{base}/together/index.html"
+    page.locator(".matrix__cell", has_text="4").click()
+    assert page.url == f"{base}/together/kuleba/lavrov.html"
+
+
+def test_the_keyboard_finds_every_pair_in_the_table(page: Page, base: str) -> None:
+    page.goto(f"{base}/together/index.html")
+    matrix = page.locator(".matrix__cell").evaluate_all(
+        "(all) => all.map((one) => one.getAttribute('href'))"
+    )
+    table = page.locator(".pairs td:nth-child(3) a").evaluate_all(
+        "(all) => all.map((one) => one.getAttribute('href'))"
+    )
+    assert matrix
+    assert set(matrix) == set(table)
+    assert page.locator(".matrix a:not([tabindex='-1'])").count() == 0
