@@ -69,6 +69,7 @@ class AxisPicture:
     height: float
     ticks: tuple[AxisTick, ...]  # the lower line of words
     groups: tuple[AxisTick, ...]  # the upper line: what the ticks belong to
+    is_tall: bool  # the words of the ticks stand below the events too
     breaks: tuple[float, ...]  # where the scale changes and time may be left out
     fades: tuple[FadeView, ...]
     events: tuple[AxisEvent, ...]  # in order of time

@@ -25,7 +25,8 @@ from sitegen.pages.ticks import UNITS, ticks
 
 WIDTH = 976.0  # units; that is as wide as the text of the shipped theme can be
 HEAD = 44.0  # units above the first lane, for the words of the scale
-_FOOT = 10.0
+_FOOT, _WORDY_FOOT = 10.0, 26.0
+_TALL = 16  # lanes; from here on the scale stands below the events too
 _NAME = 44  # characters
 _SOFT = 0.4  # of a bar's length, that a soft end takes
 _FADE = 0.92
@@ -51,11 +52,13 @@ def picture(
         for shape, name in zip(shapes, names, strict=True)
     ]
     lanes = marks.lanes([one.room for one in placed])
+    count = max(lanes) + 1
     units = _units(scale, shapes)
     low, high = _ticks(scale, units, locale)
     return AxisPicture(
         width=WIDTH,
-        height=HEAD + LANE * (max(lanes) + 1) + _FOOT,
+        height=HEAD + LANE * count + (_WORDY_FOOT if count >= _TALL else _FOOT),
+        is_tall=count >= _TALL,
         ticks=low,
         groups=high,
         breaks=tuple(

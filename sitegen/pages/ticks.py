@@ -178,40 +178,44 @@ def ticks(
     """
     unit = unit_of(start, end, right - left, finest, locale)
     per_day = (right - left) / (end - start)
-    instants = list(unit.instants(start, end))
     marks = [
         Tick(one, left + (one - start) * per_day, name_of(one, unit, locale))
-        for one in instants
+        for one in unit.instants(start, end)
+    ]
+    # Weeks begin within months, all else where what it belongs to begins.
+    bounds = Unit("month", 1) if unit.name == "day" else unit
+    groups = [
+        Tick(one, left + (one - start) * per_day, group_of(one, unit, locale))
+        for one in (start, *bounds.instants(start, end))
     ]
     if not marks:
-        return (Tick(start, left, name_of(start, unit, locale)),), _upper(
-            [start], unit, [left], locale
-        )
-    upper = _upper(
-        [start, *instants], unit, [left, *(mark.x for mark in marks)], locale
-    )
-    return _thinned(marks, right), _thinned(upper, right)
+        marks = [Tick(start, left, name_of(start, unit, locale))]
+    named = _once(groups)
+    if unit.name == "day" and len(named) > 1 and not _fits(named[0], named[1].x):
+        # A first month with few days goes without its year, which the next one says.
+        named[0] = Tick(start, left, name_of(start, bounds, locale))
+    return _thinned(marks, right), _thinned(named, right)
 
 
-def _upper(
-    instants: list[float], unit: Unit, places: list[float], locale: Locale
-) -> tuple[Tick, ...]:
-    """Name each group once, where it begins or where the panel does."""
-    made = []
-    before = ""
-    for instant, x in zip(instants, places, strict=True):
-        name = group_of(instant, unit, locale)
-        if name and name != before:
-            made.append(Tick(instant, x, name))
-        before = name
-    return tuple(made)
+def _once(groups: list[Tick]) -> list[Tick]:
+    """Name each group where it begins, or where the panel does."""
+    before = ["", *(one.text for one in groups)]
+    return [
+        one
+        for one, name in zip(groups, before, strict=False)
+        if one.text and one.text != name
+    ]
 
 
-def _thinned(marks: list[Tick] | tuple[Tick, ...], right: float) -> tuple[Tick, ...]:
+def _fits(one: Tick, following: float) -> bool:
+    return one.x + _INSET + width_of(one.text) + _GAP <= following
+
+
+def _thinned(marks: list[Tick], right: float) -> tuple[Tick, ...]:
     """Take away the words that have no room; a group's first mark gives way."""
     kept = list(marks)
     for number, (one, following) in enumerate(pairwise(kept)):
-        if one.x + _INSET + width_of(one.text) + _GAP > following.x:
+        if not _fits(one, following.x):
             kept[number] = Tick(one.instant, one.x, "")
     last = kept[-1] if kept else None
     room = right + _GAP

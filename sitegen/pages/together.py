@@ -1,8 +1,8 @@
 """Who appears with whom: a matrix, and the same as a table.
 
 A net of lines between forty names can't be read. A matrix can: each square is two
-actors, and the stronger its colour, the more events they share. Those who appear with the
-same others stand beside each other, so circles of people show as dark corners.
+actors, and the stronger its colour, the more events they share. Those who appear with
+the same others stand beside each other, so circles of people show as corners.
 """
 
 from __future__ import annotations

@@ -33,9 +33,19 @@ def test_days_stand_below_their_months() -> None:
 
 
 def test_weeks_begin_on_mondays() -> None:
-    low, _ = said((2022, 3, 1), (2022, 5, 1), 610)
-    # 7, 14, 21 and 28 March 2022 were Mondays; a day is 10 units wide.
-    assert low[:4] == [(60, "7"), (130, "14"), (200, "21"), (270, "28")]
+    low, high = said((2022, 2, 20), (2022, 5, 1), 700)
+    # 21 and 28 February, 7 and 14 March 2022 were Mondays; a day is 10 units wide.
+    assert low[:4] == [(10, "21"), (80, "28"), (150, "7"), (220, "14")]
+    # Months begin where they do, not on the Monday after.
+    assert high == [(0, "Feb 2022"), (90, "Mar 2022"), (400, "Apr 2022")]
+
+
+def test_a_month_with_little_room_goes_without_its_year() -> None:
+    _, high = said((2022, 2, 26), (2022, 3, 28), 300)
+    # Three days of February are 30 units wide.
+    assert high == [(30, "Mar 2022")]
+    _, high = said((2022, 2, 24), (2022, 3, 26), 300)
+    assert high == [(0, "Feb"), (50, "Mar 2022")]
 
 
 def test_months_stand_below_their_years() -> None:

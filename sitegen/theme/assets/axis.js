@@ -9,13 +9,13 @@
   const { panels, months, ofDay, day: dayOf, month: monthOf, year: yearOf, bce, millions, digits } = JSON.parse(svg.dataset.axis);
   const NS = "http://www.w3.org/2000/svg";
   const FULL = svg.width.baseVal.value;
-  const BREAK = 22, LANE = 24, HEAD = 44, FOOT = 10, APART = 16, WIDE = 16, INSET = 9, BESIDE = 7;
+  const BREAK = 22, LANE = 24, HEAD = 44, FOOT = 10, WORDY_FOOT = 26, TALL = 16, APART = 16, WIDE = 16, INSET = 9, BESIDE = 7;
   const MOST = 4_000_000; // units of width; beyond that browsers place letters by halves of a unit
   const scaleGroup = svg.querySelector(".axis__scale");
   const baseGroup = svg.querySelector(".axis__base");
   const told = document.querySelector(".axis__told");
   const buttons = Object.fromEntries([...document.querySelectorAll("[data-zoom]")].map((one) => [one.dataset.zoom, one]));
-  let width = FULL;
+  let width = FULL, isTall = false;
 
   // --- days ------------------------------------------------------------------------
 
@@ -160,12 +160,16 @@
       if (!marks.length && seen[0] === start) marks.push({ x: left, text: nameOf(start, unit), at: start });
       let before = "";
       const upper = [];
-      for (const one of [{ x: x(seen[0]), at: seen[0] }, ...marks]) {
+      const bounds = unit[0] === "day" ? instants(["month", 1], ...seen) : marks.map((one) => one.at);
+      for (const at of [seen[0], ...bounds]) {
+        const one = { x: x(at), at };
         const text = groupOf(one.at, unit);
         if (text && text !== before) upper.push({ x: one.x, text });
         before = text;
       }
       low.push(...thinned(marks, right, SMALL));
+      const [first, second] = upper;
+      if (unit[0] === "day" && second && first.x + 14 + widthOf(first.text, `600 ${SMALL}`) > second.x) first.text = nameOf(seen[0], ["month", 1]);
       high.push(...thinned(upper, right, `600 ${SMALL}`));
     });
     return [low, high];
@@ -265,7 +269,9 @@
       const line = document.createElementNS(NS, "line");
       put(line, { x1: short(x), x2: short(x), y1: text ? 24 : 36, y2: height });
       made.push(line);
-      if (text) word(x, 34, text, false);
+      if (!text) continue;
+      word(x, 34, text, false);
+      if (isTall) word(x, height - 4, text, false);
     }
     groups = high.filter(({ text }) => text);
     for (const one of groups) {
@@ -277,7 +283,9 @@
   function draw(wanted) {
     width = Math.min(MOST, Math.max(FULL, wanted));
     const all = edges(width);
-    const height = HEAD + LANE * arrange(all, width >= 4 * FULL) + FOOT;
+    const lanes = arrange(all, width >= 4 * FULL);
+    isTall = lanes >= TALL;
+    const height = HEAD + LANE * lanes + (isTall ? WORDY_FOOT : FOOT);
     put(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
     for (const one of events) {
       put(one.link, { transform: `translate(0 ${HEAD + one.lane * LANE})` });
