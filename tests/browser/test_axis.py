@@ -312,3 +312,17 @@ def test_the_keyboard_finds_every_pair_in_the_table(page: Page, base: str) -> No
     assert matrix
     assert set(matrix) == set(table)
     assert page.locator(".matrix a:not([tabindex='-1'])").count() == 0
+
+
+def test_the_script_draws_what_the_build_has_drawn(page: Page, base: str) -> None:
+    drawn = """() => [...document.querySelectorAll(".axis__bar, .axis__scale line, .axis__base path")]
+      .filter((one) => one.closest("[data-axis]"))
+      .map((one) => ["x", "x1", "width", "d"].map((name) => one.getAttribute(name) || "").join(" ")
+        .replace(/V[0-9.]+$/g, "").replace(/[0-9]+\\.[0-9]+/g, (number) => Math.round(number)))"""
+    page.goto(f"{base}/axis.html")
+    before = page.evaluate(drawn)
+    page.locator(".axis").focus()
+    page.keyboard.press("+")
+    assert page.evaluate(drawn) != before
+    page.keyboard.press("0")
+    assert page.evaluate(drawn) == before

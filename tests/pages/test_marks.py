@@ -109,6 +109,9 @@ def test_events_that_would_touch_take_another_lane() -> None:
     # first (100 + 16 <= 120), the fourth touches it in lane 0 and the second in lane 1.
     rooms = [(0, 100), (50, 200), (120, 180), (150, 190), (216, 300)]
     assert lanes(rooms) == (0, 1, 0, 2, 0)
+    assert lanes([(0, 100), (115, 150)]) == (0, 1)
+    assert lanes([(0, 100), (116, 150)]) == (0, 0)
+    assert lanes([(115, 150), (0, 100)]) == (0, 1)
 
 
 def test_edges_and_arrows_are_drawn_where_a_date_has_them() -> None:

@@ -55,6 +55,19 @@ def test_circles_stand_together() -> None:
     assert row[0] in "xyz"
 
 
+def test_those_who_only_know_the_same_third_stand_together() -> None:
+    # Two hubs, each with three who know nobody else, mixed in the list.
+    shared = {("h", f"l{n}"): ONE * 2 for n in range(3)}
+    shared |= {("k", f"m{n}"): ONE * 2 for n in range(3)}
+    row = ordered(("h", "k", "l0", "m0", "l1", "m1", "l2", "m2"), shared)
+    assert set(row[:4]) == {"h", "l0", "l1", "l2"}
+
+
+def test_at_the_seam_stand_those_who_share_most() -> None:
+    shared = {("a", "b"): ONE * 5, ("b", "c"): ONE * 3}
+    assert ordered(("b", "a", "c"), shared) == ("a", "b", "c")
+
+
 def test_the_order_depends_on_nothing_but_the_events() -> None:
     shared = {("a", "b"): ONE, ("b", "c"): ONE * 2, ("a", "d"): ONE}
     turned = dict(reversed(shared.items()))
