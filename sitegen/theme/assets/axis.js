@@ -299,10 +299,11 @@
     }
     const [line, ...cuts] = baseGroup.children;
     line.setAttribute("d", `M0 40H${width}`);
-    for (let n = 0; n < cuts.length; n += 2) {
-      const x = all[n / 2][1] + BREAK / 2;
+    for (let n = 0; n < cuts.length; n += 3) {
+      const x = all[n / 3][1] + BREAK / 2;
       put(cuts[n], { x: short(x - 7), height });
-      put(cuts[n + 1], { d: `M${short(x - 7)} 45l5-10M${short(x + 2)} 45l5-10M${short(x)} 52V${height}` });
+      put(cuts[n + 1], { d: `M${short(x - 7)} 45l5-10M${short(x + 2)} 45l5-10` });
+      put(cuts[n + 2], { d: `M${short(x)} 52V${height}` });
     }
     buttons.out.disabled = buttons.all.disabled = width <= FULL;
     buttons.in.disabled = width >= MOST;
