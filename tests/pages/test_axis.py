@@ -158,3 +158,13 @@ def test_very_many_events_make_no_heavy_page_and_it_says_what_it_leaves_out(
     html = drafted.rendering.file("axis.html")
     assert isinstance(html, bytes)
     assert len(gzip.compress(html)) < 150_000
+
+
+def test_a_time_of_day_is_said_and_drawn(site: MakeSite) -> None:
+    note = notes(("call", "A call", "1907-01-03")) + '  time: "09:30"\n'
+    view = view_of(site({"content/site.yaml": SITE, "content/notes/a.yaml": note}))
+    (event,) = view.picture.events
+    assert event.title == "A call, 3 January 1907, 09:30"
+    # datetime.date(1907, 1, 3).toordinal() is 696154; half past nine is 570 of its 1440 minutes.
+    assert event.at == "696154.39583 696154.39653"
+    assert "09:30" in [tick.text for tick in view.picture.ticks]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from sitegen.core.calendar import Day, ordinal
-from sitegen.core.locale import ENGLISH_LOCALE
+from sitegen.core.date_names import ENGLISH
+from sitegen.core.locale import ENGLISH_LOCALE, Locale
 from sitegen.pages.ticks import ticks
 
 Words = list[tuple[float, str]]
@@ -113,3 +115,16 @@ def test_there_is_always_a_word_and_none_touches_the_next(
     for line in (low, high):
         for (x, text), (following, _) in pairwise(line):
             assert x + 5 * len(text) < following
+
+
+def test_the_scale_speaks_the_language_of_the_site() -> None:
+    months = ("janv.", "févr.", "mars", "avr.", "mai", "juin", *["…"] * 6)
+    french = replace(ENGLISH, months_short=months, bce="{year} av. J.-C.")
+    locale = Locale("fr", dates=french)
+    low, high = ticks(
+        ordinal((1907, 2, 1)), ordinal((1907, 5, 1)), 0, 300, "month", locale
+    )
+    assert [tick.text for tick in low][:3] == ["Févr.", "Mars", "Avr."]
+    assert [tick.text for tick in high] == ["1907"]
+    low, _ = ticks(ordinal((-99, 1, 1)), ordinal((-97, 1, 1)), 0, 300, "year", locale)
+    assert low[0].text == "100 av. J.-C."

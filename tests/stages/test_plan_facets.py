@@ -150,6 +150,29 @@ def test_search_engines_may_list_tags_places_and_years() -> None:
     assert "embed" not in text
 
 
+def test_search_engines_may_list_the_drawn_pages() -> None:
+    files = {
+        "content/site.yaml": "title: T\nevents_per_page: 1\n",
+        "content/notes/all.yaml": "".join(
+            f"- {{id: n{year}, title: Final, date: {year}, actors: [Ada, Ben], "
+            "sources: [https://example.org/]}\n"
+            for year in (1961, 1962)
+        ),
+    }
+    made = planned(files, base_url="https://cup.example/").value
+    text = made.files["sitemap.xml"].data.decode()
+    drawn = ("axis.html", "axis/1961.html", "axis/1962.html", "together/")
+    for url in (*drawn, "together/ada/ben.html"):
+        assert text.count(f"<loc>https://cup.example/{url}</loc>") == 1
+        address = url if url.endswith(".html") else f"{url}index.html"
+        assert address in made.pages
+
+
+def test_a_page_may_not_take_the_place_of_the_axis() -> None:
+    outcome = planned(MATCH | {"content/pages/axis.md": "# Mine\n"})
+    assert codes(outcome) == ["address-taken"]
+
+
 def test_names_in_other_letters_are_spelled_in_ascii_for_the_search() -> None:
     files = MATCH | {
         "content/notes/final.yaml": "title: Фінал\ndate: 1961-05-06\n"
