@@ -256,6 +256,25 @@ def test_a_wheel_with_ctrl_zooms_at_the_pointer(page: Page, base: str) -> None:
     assert page.evaluate("() => scrollY") >= 0
 
 
+def test_a_mouse_drags_the_picture_and_follows_no_link(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html#2022-03-08/2022-03-12")
+    before = page.evaluate("() => document.querySelector('.axis').scrollLeft")
+    bar = page.locator("#antalya .axis__bar").bounding_box()
+    assert bar is not None
+    x, y = bar["x"] + 20, bar["y"] + 5
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y, steps=4)
+    page.mouse.move(x + 150, y, steps=4)
+    page.mouse.up()
+    after = page.evaluate("() => document.querySelector('.axis').scrollLeft")
+    assert before - after == pytest.approx(150, abs=2)
+    page.wait_for_timeout(100)
+    assert "/axis.html" in page.url
+    page.locator("#antalya .axis__bar").click()
+    page.wait_for_url(f"{base}/events/antalya.html")
+
+
 def test_two_fingers_zoom(browser: Browser, base: str) -> None:
     context = browser.new_context(
         viewport={"width": 390, "height": 800}, has_touch=True

@@ -429,6 +429,30 @@
     zoom(width * Math.exp(-event.deltaY / 250), event.clientX - box.getBoundingClientRect().left);
   }, { passive: false });
 
+  // A mouse drags the picture; a click that ends a drag follows no link.
+  let drag = null;
+  box.addEventListener("dragstart", (event) => event.preventDefault());
+  box.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "mouse" && event.button === 0 && box.scrollWidth > box.clientWidth) drag = { x: event.clientX, left: box.scrollLeft, isMoved: false };
+  });
+  addEventListener("pointermove", (event) => {
+    if (!drag) return;
+    drag.isMoved ||= Math.abs(event.clientX - drag.x) > 4;
+    if (!drag.isMoved) return;
+    box.classList.add("is-dragged");
+    box.scrollLeft = drag.left - (event.clientX - drag.x);
+  });
+  let isDropped = false;
+  const drop = () => {
+    isDropped = Boolean(drag?.isMoved);
+    drag = null;
+    box.classList.remove("is-dragged");
+    setTimeout(() => { isDropped = false; }); // the click comes before, if it comes
+  };
+  box.addEventListener("click", (event) => isDropped && event.preventDefault(), true);
+  addEventListener("pointerup", drop);
+  addEventListener("pointercancel", drop);
+
   let pinch = null;
   const spread = ([one, other]) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) || 1;
   box.addEventListener("touchstart", (event) => {
