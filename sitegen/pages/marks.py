@@ -26,6 +26,7 @@ _LEAST_BAR = 9.0  # width of a bar, so that its ends are seen
 _SOFT, _MOST_SOFT = 8.0, 40.0  # how far a soft end reaches out
 _INSET, _BESIDE = 9.0, 7.0  # from a bar's edge to the name in it, or beside it
 WIDE = 16.0  # a day as wide as this is no tick: it is a stretch, like a month
+_BOLD = 1.08  # how much wider bold letters are
 _APART = 16.0  # between two events in one lane
 _MIDDLE = 12.0
 
@@ -116,14 +117,16 @@ def _clock(time: str) -> float:
     return (hours * 3600 + minutes * 60 + seconds) / 86_400
 
 
-def place(shape: Shape, name: str, scale: Scale, width: float) -> Placed:
+def place(
+    shape: Shape, name: str, scale: Scale, width: float, *, is_bold: bool = False
+) -> Placed:
     """Place a mark, and its name where there is room for it.
 
     In the mark if that is long enough, else behind it, else before it.
     """
     bars = tuple(_bars(shape, scale, width))
     left, right = bars[0][0], bars[-1][1]
-    own = width_of(name)
+    own = width_of(name) * (_BOLD if is_bold else 1)
     if not name:
         return Placed(bars, left, "after", (left, right))
     if right - left >= own + 2 * _INSET and len(bars) == 1:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from math import inf
 
+from sitegen.core.documents import Importance
 from sitegen.core.figure_parts import (
     AxisBar,
     AxisEvent,
@@ -48,8 +49,10 @@ def picture(
         excerpt(event.title, _NAME) if event.id in named else "" for event in events
     ]
     placed = [
-        marks.place(shape, name, scale, WIDTH)
-        for shape, name in zip(shapes, names, strict=True)
+        marks.place(
+            shape, name, scale, WIDTH, is_bold=event.importance is Importance.MAJOR
+        )
+        for event, shape, name in zip(events, shapes, names, strict=True)
     ]
     lanes = marks.lanes([one.room for one in placed])
     count = max(lanes) + 1

@@ -87,6 +87,14 @@ def test_a_name_stands_in_a_bar_that_is_long_enough() -> None:
     assert (placed.side, placed.name_x, placed.room) == ("in", 109, (100, 500))
 
 
+def test_bold_names_are_given_more_room() -> None:
+    plain = place(solid("day", (10, 11)), "Talks", EVEN, 1000)
+    bold = place(solid("day", (10, 11)), "Talks", EVEN, 1000, is_bold=True)
+    assert bold.room[1] - bold.name_x == pytest.approx(
+        1.08 * (plain.room[1] - plain.name_x)
+    )
+
+
 def test_a_name_stands_before_its_mark_where_the_picture_ends() -> None:
     placed = place(solid("day", (98, 99)), "Talks", EVEN, 1000)
     assert (placed.side, placed.name_x) == ("before", 973)
