@@ -47,10 +47,11 @@ def about(when: str, mod: str) -> str:
 
 def full_year(found: Found, label: str = "year") -> int:
     """Return a year, of which only two digits may be written."""
-    return _whole_year(found, found.number(label))
+    return whole_year(found, found.number(label))
 
 
-def _whole_year(found: Found, year: int) -> int:
+def whole_year(found: Found, year: int) -> int:
+    """Return a year of which only two digits may be given."""
     if year >= 100:
         return year
     published = found.reader.published
@@ -78,7 +79,7 @@ def numeric(found: Found) -> Reading | None:
     one, two, digits, sign = int(value[0]), int(value[1]), str(value[2]), str(value[3])
     if sign == "." and len(digits) == 2 and found.reader.language.day_first is None:
         return None  # a version, a section
-    year = _whole_year(found, int(digits))
+    year = whole_year(found, int(digits))
     day_first = True if sign == "." else found.reader.day_first
     if one > 12 or two > 12:
         day_first = one > 12

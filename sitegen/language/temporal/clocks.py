@@ -66,7 +66,8 @@ def _figures(found: Found) -> tuple[int, int]:
     return (value, 0) if isinstance(value, int) else (99, 0)
 
 
-def _day(found: Found) -> tuple[Day | None, Anchor]:
+def day_said(found: Found, of_month: int = 0) -> tuple[Day | None, Anchor]:
+    """Return the day that labels name: `day`, `weekday`, or `month` and `date`."""
     reader = found.reader
     if found.has("day"):
         today = reader.today
@@ -76,7 +77,7 @@ def _day(found: Found) -> tuple[Day | None, Anchor]:
         reading = weekday(found)
         return (reading.day, reading.anchor) if reading else (None, "")
     if found.has("month"):
-        month, of_month = found.number("month"), found.number("date")
+        month, of_month = found.number("month"), of_month or found.number("date")
         year = (
             full_year(found)
             if found.has("year")
@@ -84,7 +85,14 @@ def _day(found: Found) -> tuple[Day | None, Anchor]:
         )
         if year is not None and is_day(year, month, of_month):
             return (year, month, of_month), reader.today_anchor
-        return None, ""
+    return None, ""
+
+
+def _day(found: Found) -> tuple[Day | None, Anchor]:
+    """Return the day of a clock time: the one named beside it, or spoken of."""
+    reader = found.reader
+    if any(map(found.has, ("day", "weekday", "month"))):
+        return day_said(found)
     start = reader.tokens.starts[found.start]
     if reader.last and start - reader.last.span[1] < _NEAR:
         return reader.last.day, reader.last.span

@@ -150,6 +150,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("AND", "and"),
     **all_of("OR", "or"),
     **all_of("TO", "to through thru"),
+    **all_of("INTO", "into"),
     **all_of("FROM", "from"),
     **all_of("SINCE", "since"),
     **all_of("UNTIL", "until till by"),
@@ -168,7 +169,7 @@ WORDS: Final[dict[str, Entry]] = {
         f"{day}s": Entry("F", f"XXXX-WXX-{number}", capital=True)
         for number, day in enumerate(_WEEKDAYS.split(), 1)
     },
-    **all_of("FISCAL", "full fiscal financial calendar school trading business"),
+    **all_of("FISCAL", "fy full fiscal financial calendar school trading business"),
     **all_of("OLD", "old"),
     **all_of("AM_PM", "am", "a"),
     **all_of("AM_PM", "pm", "p"),
@@ -302,6 +303,13 @@ CUES: Final = Cues(
     infinitive="to",
     doubtful=frozenset("would could may might must should can".split()),
     limits=frozenset({"until", "till"}),
+    timetable=frozenset(
+        "is are open opens close closes begin begins start starts meet meets sit sits"
+        " vote votes reopen reopens reconvene reconvenes resume resumes return returns"
+        " depart departs".split()
+    ),
+    passive="be",
+    able=frozenset({"could", "couldn't", "couldn’t"}),
     perfect=frozenset({"had", "been"}),
     as_planned=frozenset({"as", "previously", "than", "originally"}),
     mishaps=frozenset(
@@ -358,5 +366,6 @@ LANGUAGE: Final = Language(
         "mr mrs ms dr prof gen col lt sgt capt sen rep gov rev st jr sr vs no inc corp"
         " co ltd adm maj cmdr pres".split()
     ),
+    final=frozenset({"final"}),
     lately=frozenset("recently lately".split()),
 )

@@ -8,6 +8,8 @@ from sitegen.language.temporal import (
     absolute,
     amounts,
     clocks,
+    counted,
+    parts,
     quarters,
     relative,
 )
@@ -21,6 +23,11 @@ _OF_THAT_YEAR = "COMMA? OF? rel=REL unit=UNIT"
 _NUMBER = "A? num=NUM|FEW|A (frac=FRACTION | AND half=HALF)?"
 _SOME = f"(approx=ABOUT|APPROX)? {_NUMBER}"
 _AND_A_HALF = "(AND more=HALF)?"
+_MONTH_FIRST = "(WEEKDAY COMMA?)? month=MONTH THE? date=DAY (COMMA? year=YEAR)?"
+_DAY_FIRST = (
+    "(WEEKDAY COMMA?)? THE? date=DAY_NUMBER|ORDINAL OF? month=MONTH (COMMA? year=YEAR)?"
+)
+_AT_ONCE = "(MARK CLOCK|YEAR|FIGURE|DAY_NUMBER AM_PM? ZONE MARK)?"
 _DAYS_SAID = (
     "(COMMA? ON? (day=DEICTIC | rel=REL? weekday=WEEKDAY_NAME))?",
     "COMMA? ON? (WEEKDAY COMMA?)? month=MONTH date=DAY (COMMA? year=YEAR)?",
@@ -52,6 +59,7 @@ DATES: Final[tuple[Rule, ...]] = (
         f"{_ON_WEEKDAY} {_ABOUT} THE? day=DAY_NUMBER|ORDINAL OF? month=MONTH"
         " !DAY_NUMBER",
         f"{_ABOUT} month=MONTH THE? day=DAY {_OF_THAT_YEAR}",
+        f"{_ON_WEEKDAY} THE? day=DAY_NUMBER|ORDINAL OF? month=MONTH {_OF_THAT_YEAR}",
     ),
     *rule(
         "days of a month",
@@ -135,6 +143,7 @@ QUARTERS: Final[tuple[Rule, ...]] = (
         "THE? unit=UNIT HYPHEN ago=AGO|MODDER FISCAL? ord=ORD HYPHEN? part=QUARTER",
         "THE? REL part=QUARTER OF year=YEAR",
     ),
+    *rule("quarter", quarters.term, "term=TERM !MARK", "rel=REL unit=UNIT POSSESSIVE? term=TERM"),
     *rule(
         "quarter at hand",
         quarters.quarter_at_hand,
@@ -216,6 +225,81 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ),
 )
 
+_NTH = "(ord=ORD | rel=REL)"
+_OF_MONTH = "(OF|IN) THE? month=MONTH (COMMA? OF? year=YEAR)?"
+_SPAN = "(TO|INTO|AND|HYPHEN|UNTIL)"
+COUNTED: Final[tuple[Rule, ...]] = (
+    *rule(
+        "stretch of a month",
+        counted.stretch_of_month,
+        f"THE {_NTH} unit=UNIT|QUARTER {_OF_MONTH}",
+    ),
+    *rule(
+        "weekday of a month",
+        counted.weekday_of_month,
+        f"THE? {_NTH} weekday=WEEKDAY_NAME {_OF_MONTH}",
+    ),
+    *rule(
+        "day of some month",
+        counted.day_of_some_month,
+        "<ON|UNTIL|SINCE|FROM|TO THE day=ORDINAL &STOP|COMMA|MARK|BREAK|AND",
+        "weekday=WEEKDAY_NAME COMMA? THE day=ORDINAL !OTHER|OF|MONTH",
+    ),
+    *rule(
+        "day of this month",
+        counted.day_of_this_month,
+        "THE day=DAY OF (THE | rel=REL) unit=UNIT",
+    ),
+    *rule(
+        "weekday of a week",
+        counted.weekday_of_week,
+        "weekday=WEEKDAY_NAME (OF|COMMA)? rel=REL unit=UNIT",
+    ),
+    *rule(
+        "weekday last",
+        counted.weekday_after_it,
+        "weekday=WEEKDAY_NAME rel=REL &STOP|COMMA|MARK|BREAK|AND",
+    ),
+    *rule(
+        "weeks on",
+        counted.weeks_on,
+        "num=NUM|A unit=UNIT (ON | from=FROM) (weekday=WEEKDAY_NAME | day=DEICTIC)",
+        "<ON|UNTIL|FROM weekday=WEEKDAY_NAME unit=UNIT !OF|HYPHEN",
+    ),
+    *rule(
+        "ago to the day",
+        counted.ago_to_the_day,
+        "num=NUM|A unit=UNIT ago=AGO (weekday=WEEKDAY_NAME | day=DEICTIC)",
+    ),
+    *rule("weekdays ago", counted.weekdays_ago, "num=NUM|FEW often=FREQUENCY ago=AGO"),
+)
+
+PARTS: Final[tuple[Rule, ...]] = (
+    *rule(
+        "part of a date",
+        parts.part_of_date,
+        f"THE? part=DAY_PART OF {_MONTH_FIRST}",
+        f"THE? part=DAY_PART OF {_DAY_FIRST}",
+        "THE part=DAY_PART OF weekday=WEEKDAY_NAME",
+    ),
+    *rule(
+        "night between days",
+        parts.night,
+        "OVERNIGHT INTO weekday=WEEKDAY_NAME PART?",
+        "OVERNIGHT (FROM|ON|BETWEEN)? first=WEEKDAY_NAME NIGHT?"
+        f" {_SPAN} weekday=WEEKDAY_NAME PART?",
+        "(THE? MOD|EDGE)? first=WEEKDAY_NAME NIGHT INTO THE? MOD? weekday=WEEKDAY_NAME PART?",
+        f"THE NIGHT (OF|FROM|BETWEEN) first=WEEKDAY_NAME {_SPAN} weekday=WEEKDAY_NAME",
+        "THE? NIGHT|OVERNIGHT (OF|ON|BETWEEN|FROM)? THE? first=DAY_NUMBER|ORDINAL"
+        f" {_SPAN} THE? date=DAY_NUMBER|ORDINAL OF? month=MONTH (COMMA? year=YEAR)?",
+        f"THE? NIGHT|OVERNIGHT (OF|ON)? month=MONTH first=DAY {_SPAN} date=DAY"
+        " (COMMA? year=YEAR)?",
+        "THE? NIGHT|OVERNIGHT (OF|ON)? days=DAY_RANGE OF? month=MONTH"
+        " (COMMA? year=YEAR)?",
+        "THE? NIGHT|OVERNIGHT (OF|ON)? month=MONTH days=DAY_RANGE (COMMA? year=YEAR)?",
+    ),
+)
+
 AMOUNTS: Final[tuple[Rule, ...]] = (
     *rule(
         "duration",
@@ -242,7 +326,7 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
         "every",
         amounts.every,
         "EVERY (other=OTHER_ONE | num=NUM)? unit=ANY_UNIT|WEEKEND",
-        "EVERY weekday=WEEKDAY_NAME part=PART?",
+        "EVERY ORD|OTHER_ONE? weekday=WEEKDAY_NAME part=PART?",
         "EVERY month=MONTH_NAME",
         "EVERY season=SEASON",
         "EVERY part=PART",
@@ -263,10 +347,12 @@ CLOCKS: Final[tuple[Rule, ...]] = (
     *rule(
         "clock",
         clocks.clock,
-        *(f"(approx=ABOUT)? {time} {day}" for time in _TIMES for day in _DAYS_SAID),
+        *(f"(approx=ABOUT)? {time} {_AT_ONCE} {day}" for time in _TIMES for day in _DAYS_SAID),
         *(f"weekday=WEEKDAY_NAME COMMA? {time}" for time in _TIMES[:2]),
         "hour=DAY_NUMBER|NUMBER_WORD IN THE part=PART",
     ),
 )
 
-RULES: Final = (*DATES, *QUARTERS, *RELATIVE, *AMOUNTS, *CLOCKS)
+RULES: Final = (
+    *DATES, *QUARTERS, *RELATIVE, *COUNTED, *PARTS, *AMOUNTS, *CLOCKS
+)

@@ -41,6 +41,7 @@ KINDS: Final = {
     "WEEKDAY_SHORT": "ω",
     "UNIT": "U",
     "QUARTER": "K",  # quarter, half
+    "TERM": "Ϙ",  # Q3 2023, H1
     "CENTURY": "C",
     "WEEKEND": "Z",
     "DAY_PART": "P",  # morning
@@ -71,6 +72,7 @@ KINDS: Final = {
     "TO": ">",
     "FROM": "<",
     "SINCE": "≥",
+    "INTO": "ι",
     "UNTIL": "≤",
     "BETWEEN": "β",
     "BEFORE": "∂",

@@ -50,6 +50,12 @@ class Cues:
     """Words before "as" and a weekday to come: "as *early* as Monday"."""
     moved: frozenset[str] = frozenset()
     """Verbs whose "to" names a day to come: "*postponed* to Friday"."""
+    timetable: frozenset[str] = frozenset()
+    """Verbs that look ahead right before a day or an hour: "polls *open* on Friday"."""
+    passive: str = ""
+    """The infinitive before a participle that is none of the past: "will *be* held"."""
+    able: frozenset[str] = frozenset()
+    """What makes such a passive one of the past: "*could* not be reached"."""
     cancelled: frozenset[str] = frozenset()
     """What after a planned day makes it a past one: "planned for Monday *was*"."""
     infinitive: str = ""
@@ -96,6 +102,8 @@ class Language:
     """Words whose full stop ends no sentence: "mr", "gen"."""
     prepositions: frozenset[str] = frozenset()
     """Words that say "more than" before some amounts only: "over"."""
+    final: frozenset[str] = frozenset()
+    """Ordinals that mean the last: "the *final* week of May"."""
     lately: frozenset[str] = frozenset()
     """Vague words whose time has come up to the day of speaking: "recently"."""
     capital_months: bool = False

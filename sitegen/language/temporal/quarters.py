@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from sitegen.language.temporal import spans
-from sitegen.language.temporal.absolute import full_year, mod_of
+from sitegen.language.temporal.absolute import full_year, mod_of, whole_year
 from sitegen.language.temporal.kinds import KINDS, MARK
 from sitegen.language.temporal.reader import Anchor, Found, Reader, Reading
 from sitegen.language.temporal.relative import rel_of, unit_of
@@ -40,6 +40,28 @@ def quarter(found: Found) -> Reading | None:
     return Reading(
         "DATE", f"{year:04}-Q{number}", mod_of(found), when, anchor, first=first
     )
+
+
+def term(found: Found) -> Reading | None:
+    """Read "Q3", "Q3 2023", "last year's H1"."""
+    value = found.value("term")
+    if not isinstance(value, tuple):
+        return None
+    half, number, written = value[0] == "half", int(value[1]), int(value[2])
+    if half and number > 2:
+        return None
+    if written:
+        year: int | None = whole_year(found, written)
+        anchor: Anchor = ""
+    else:
+        year, anchor = _year(found, number, half=half)
+    sign = "H" if half else "Q"
+    if year is None:
+        return Reading("DATE", f"XXXX-{sign}{number}")
+    if not half:
+        found.reader.quarter = (year, number)
+    when = (spans.half_when if half else spans.quarter_when)(year, number)
+    return Reading("DATE", f"{year:04}-{sign}{number}", mod_of(found), when, anchor)
 
 
 def _first_of(found: Found) -> int | None:

@@ -59,6 +59,8 @@ def _before(reader: Reader, start: int, far: int, *, limits: bool) -> int:
         cue = _cue(reader, place)
         if limits and not cue and _is_limit(reader, place):
             cue = AHEAD
+        if limits and place > start - 3 and _is_timetable(reader, place, start):
+            cue = AHEAD
         if cue:
             return cue
     return UNTOLD
@@ -73,6 +75,20 @@ def _is_limit(reader: Reader, place: int) -> bool:
         return reader.kinds[place] in _TO
     is_first = place == 0 or reader.text[reader.tokens.starts[place]].isupper()
     return reader.word(place) in reader.cues.limits and not is_first
+
+
+def _is_timetable(reader: Reader, place: int, start: int) -> bool:
+    """Say whether a verb of the present tense stands right before a day."""
+    if reader.word(place) not in reader.cues.timetable:
+        return False
+    if reader.kind(start + 1) == KINDS["POSSESSIVE"]:  # "is Friday's best"
+        return False
+    if _cue(reader, place - 1) or _cue(reader, place - 2):  # "did not open on"
+        return False
+    between = reader.kinds[place + 1 : start]
+    return between in {"", KINDS["ON"], KINDS["AT"]} or reader.word(
+        place + 1
+    ).endswith("ly")
 
 
 def _after(reader: Reader, stop: int) -> int:
@@ -107,8 +123,16 @@ def _cue(reader: Reader, place: int) -> int:
         return UNTOLD
     cues = reader.cues
     word = reader.word(place)
-    if word in cues.ahead or (cues.ahead_endings and word.endswith(cues.ahead_endings)):
+    if word in cues.ahead or (
+        cues.ahead_endings
+        and word.endswith(cues.ahead_endings)
+        and word not in cues.back
+    ):
         return _plan(reader, place)
+    if cues.passive and reader.word(place - 1) == cues.passive:
+        # What stands before "be" tells; but nobody "could (not) be reached" before now.
+        before = {reader.word(place - 2), reader.word(place - 3)}
+        return BACK if before & cues.able else UNTOLD
     if word == cues.infinitive and reader.word(place - 1) in cues.plans:
         is_verb = reader.kind(place + 1) == OTHER
         return _plan(reader, place - 1) if is_verb else UNTOLD

@@ -34,7 +34,10 @@ _MOST_ORDINAL = 99
 _FIRST_DECADE = 1400
 
 _TEMPLATE: Final = r"""
-  (?P<word>(?!https?://|www\.|[aApP]\.\s?[mM]\b)[^\W\d_]+%(inside)s)
+  (?P<term>(?<![\w.,-])(?:[QH][1-4]|[1-4][QH])
+     (?:(?:\s|[/-])(?:19|20)[0-9]{2}|['’/]?[0-9]{2})?(?![\w%%]|[.,:][0-9]))
+| (?P<fiscal>(?<!\w)FY['’]?(?:20[0-9]{2}|[0-9]{2})(?![\w/-]))
+| (?P<word>(?!https?://|www\.|[aApP]\.\s?[mM]\b)[^\W\d_]+%(inside)s)
 | (?P<figure>[0-9]+(?:[.,:/–-][0-9]+)*(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)
   (?P<tail>(?:%(endings)s)(?!\w))?
 | (?P<short>['’‘`][0-9]0s\b)
@@ -201,6 +204,13 @@ def _allowed(entry: Entry, written: str) -> bool:
     return not entry.capital or written[0].isupper()
 
 
+def _term(sign: str) -> Value:
+    """Read Q3 2023, 3Q23, H1: the unit, its number and the year, 0 for none."""
+    unit = "half" if "H" in sign[:2] else "quarter"
+    year = sign[2:].lstrip(" /-'’\u00a0\n\t")
+    return unit, int(sign[:2].strip("QH")), int(year or 0)
+
+
 def _sign(match: re.Match[str]) -> tuple[str, Value]:
     sign = match.group()
     match match.lastgroup:
@@ -208,6 +218,10 @@ def _sign(match: re.Match[str]) -> tuple[str, Value]:
             return KINDS["DECADE"], int(sign[1:3])
         case "year":
             return KINDS["YEAR"], int(sign[1:])
+        case "term":
+            return KINDS["TERM"], _term(sign)
+        case "fiscal":
+            return KINDS["YEAR"], int(sign[-4:] if sign[-4:].isdigit() else sign[-2:])
         case "half_day":
             return KINDS["AM_PM"], sign[0].lower()
     kind = _GROUPS.get(match.lastgroup or "") or _MARKS.get(sign, MARK)
