@@ -8,6 +8,16 @@ THURSDAY = (2022, 3, 10)
 
 EXPECTED = {
     "de": [
+        ("In der Nacht zum Sonntag brannte es.", "der Nacht zum Sonntag",
+         "2022-03-05/2022-03-06"),
+        ("Am Dienstagabend brannte es.", "Dienstagabend", "2022-03-08"),
+        ("Um 3.45 Uhr am Samstagmorgen krachte es.", "3.45 Uhr am Samstagmorgen",
+         "2022-03-05T03:45:00"),
+        ("im ersten Quartal 2022", "ersten Quartal 2022", "2022-33"),
+        ("Am 07.10. begann es.", "07.10.", "2021-10-07"),
+        ("Am Wochenende regnete es.", "Wochenende", "2022-03-05/2022-03-06"),
+        ("mehr als im Vorjahr", "Vorjahr", "2021"),
+        ("an Heiligabend", "Heiligabend", "2021-12-24"),
         ("Am Montag, dem 4. Mai 1998, brannte es.", "Montag, dem 4. Mai 1998",
          "1998-05-04"),
         ("Am 3. Februar brannte es.", "3. Februar", "2022-02-03"),
@@ -29,6 +39,15 @@ EXPECTED = {
         ("Donnerstag, 3. 2.", "Donnerstag, 3. 2.", "2022-02-03"),
     ],
     "fr": [
+        ("Dans la nuit de samedi à dimanche, il neigeait.",
+         "la nuit de samedi à dimanche", "2022-03-05/2022-03-06"),
+        ("dans la nuit du 5 au 6 mars", "la nuit du 5 au 6 mars",
+         "2022-03-05/2022-03-06"),
+        ("lundi 14 mars à 9h30", "lundi 14 mars à 9h30", "2022-03-14T09:30:00"),
+        ("au premier trimestre 2022", "premier trimestre 2022", "2022-33"),
+        ("au XIXe siècle", "XIXe siècle", "18XX"),
+        ("ce mercredi", "ce mercredi", "2022-03-09"),
+        ("La veille, il neigeait.", "La veille", "2022-03-09"),
         ("Lundi 4 mai 1998, il y eut un feu.", "Lundi 4 mai 1998", "1998-05-04"),
         ("Le 1er février, il neigeait.", "Le 1er février", "2022-02-01"),
         ("en juillet 1969", "juillet 1969", "1969-07"),
@@ -47,6 +66,13 @@ EXPECTED = {
         ("03/07/2019", "03/07/2019", "2019-07-03"),
     ],
     "es": [
+        ("la noche del sábado al domingo", "la noche del sábado al domingo",
+         "2022-03-05/2022-03-06"),
+        ("6 mar (EFE)", "6 mar", "2022-03-06"),
+        ("La madrugada del domingo ardió.", "La madrugada del domingo", "2022-03-06"),
+        ("en el siglo XIX", "el siglo XIX", "18XX"),
+        ("a principios de año", "principios de año", "2022"),
+        ("el primero de mayo de 1998", "el primero de mayo de 1998", "1998-05-01"),
         ("El lunes 4 de mayo de 1998", "El lunes 4 de mayo de 1998", "1998-05-04"),
         ("el 3 de febrero", "el 3 de febrero", "2022-02-03"),
         ("en julio de 1969", "julio de 1969", "1969-07"),
@@ -63,6 +89,12 @@ EXPECTED = {
         ("a mediados de abril", "mediados de abril", "2022-04"),
     ],
     "uk": [
+        ("у ніч на неділю, 6 березня", "ніч на неділю, 6 березня",
+         "2022-03-05/2022-03-06"),
+        ("у першому кварталі 2022 року", "першому кварталі 2022 року", "2022-33"),
+        ("у ХІХ столітті", "ХІХ столітті", "18XX"),
+        ("Торік була пожежа.", "Торік", "2021"),
+        ("11 березня о 10:30", "11 березня о 10:30", "2022-03-11T10:30:00"),
         ("У понеділок, 4 травня 1998 року, була пожежа.",
          "понеділок, 4 травня 1998 року", "1998-05-04"),
         ("3 лютого була пожежа.", "3 лютого", "2022-02-03"),
@@ -82,6 +114,13 @@ EXPECTED = {
         ("у січні", "січні", "2022-01"),
     ],
     "ru": [
+        ("в ночь на воскресенье", "ночь на воскресенье", "2022-03-05/2022-03-06"),
+        ("в ночь с 5 на 6 марта", "ночь с 5 на 6 марта", "2022-03-05/2022-03-06"),
+        ("вечером в среду", "вечером в среду", "2022-03-09"),
+        ("до конца года", "конца года", "2022"),
+        ("в 1990-е годы", "1990-е годы", "199X"),
+        ("через месяц", "через месяц", "2022-04"),
+        ("6 мар - РИА Новости", "6 мар", "2022-03-06"),
         ("В понедельник, 4 мая 1998 года, был пожар.",
          "понедельник, 4 мая 1998 года", "1998-05-04"),
         ("3 февраля был пожар.", "3 февраля", "2022-02-03"),
@@ -100,13 +139,19 @@ EXPECTED = {
         ("5 мая 2014 г.", "5 мая 2014 г.", "2014-05-05"),
     ],
     "tr": [
+        ("Cumartesiyi pazara bağlayan gece yandı.",
+         "Cumartesiyi pazara bağlayan gece", "2022-03-05/2022-03-06"),
+        ("2022'nin ilk çeyreğinde", "2022'nin ilk çeyreğinde", "2022-33"),
+        ("mart ayında", "mart ayında", "2022-03"),
+        ("çarşamba günü", "çarşamba günü", "2022-03-09"),
+        ("yıl sonuna kadar", "yıl sonuna", "2022"),
         ("4 Mayıs 1998 Pazartesi yangın çıktı.", "4 Mayıs 1998 Pazartesi",
          "1998-05-04"),
         ("3 Şubat'ta yangın çıktı.", "3 Şubat", "2022-02-03"),
         ("Temmuz 1969'da yangın çıktı.", "Temmuz 1969", "1969-07"),
         ("3-7 Mart", "3-7 Mart", "2022-03-03/2022-03-07"),
-        ("Çarşamba günü konuştu.", "Çarşamba", "2022-03-09"),
-        ("Pazartesi günü konuşacak.", "Pazartesi", "2022-03-14"),
+        ("Çarşamba günü konuştu.", "Çarşamba günü", "2022-03-09"),
+        ("Pazartesi günü konuşacak.", "Pazartesi günü", "2022-03-14"),
         ("Dün konuştu.", "Dün", "2022-03-09"),
         ("Geçen hafta konuştu.", "Geçen hafta", "2022-02-28/2022-03-06"),
         ("geçen yıl", "geçen yıl", "2021"),
@@ -150,3 +195,21 @@ def test_a_language_without_a_table_is_read_as_english(language: str) -> None:
 )
 def test_words_that_are_months_by_chance_are_no_dates(language: str, text: str) -> None:
     assert not [item for item in find(text, Setting(THURSDAY, language)) if item.when]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Herr März sagte ab."),
+        ("de", "die Seite 1999"),
+        ("es", "Abril Pérez y Domingo López hablaron."),
+        ("fr", "le vol 1912"),
+        ("ru", "Среда обитания и рейс 1492"),
+        ("uk", "2024 особи"),
+        ("tr", "2024 kişi izledi."),
+    ],
+)
+def test_names_and_numbers_are_no_dates_in_any_language(
+    language: str, text: str
+) -> None:
+    assert find(text, Setting(THURSDAY, language=language)) == ()

@@ -52,7 +52,7 @@ THURSDAY = (2022, 3, 10)
         "He sat down.",
         "Some day you will see.",
         "A chance of 1 in 1500.",
-        "three Saturdays ago",
+        "three Saturdays",
         "500 metres and 12 points",
         "page 2012 of it",
     ],

@@ -1,4 +1,4 @@
-"""What dates, months, years and longer ages mean."""
+"""What dates, months and years mean."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from sitegen.core.calendar import Day, ordinal
 from sitegen.language.temporal.figures import is_day
 from sitegen.language.temporal.kinds import KINDS, OTHER, letters, pattern
 from sitegen.language.temporal.reader import Anchor, Found, Reading, Spoken
-from sitegen.language.temporal.spans import day_text, month_text, season_when
+from sitegen.language.temporal.spans import day_text, month_text
 from sitegen.language.temporal.tense import AHEAD, BACK, tense, tense_before
 
-_UNKNOWN_YEAR = "XXXX"
-_FIRST_BARE, _LAST_BARE = 1800, 2100  # years that need no word such as "in"
+UNKNOWN_YEAR = "XXXX"
+_FIRST_BARE, LAST_BARE = 1800, 2100  # years that need no word such as "in"
 _YEARS_AHEAD = 10  # a two-digit year lies at most so far after publication
 _CENTURY_NOW = 2000
-_OLDEST_AGE = 50  # "in the 40s" is not a decade without an apostrophe
 _AHEAD_BEFORE, _AHEAD_AFTER = 120, 40  # days by which the future then seems nearer
 _BACK_MONTH, _BACK_DAY = 200, 90  # days by which the future then seems further
-_LAST_OF_ERA = 9999
 _PIVOT = 50  # of two-digit years in an undated text
 _PREPOSITIONS: Final = frozenset(
     letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|TO|BEFORE|AFTER|ABOUT|EVERY|REL|MOD|FOR")
@@ -99,6 +97,21 @@ def numeric(found: Found) -> Reading | None:
     return Reading("DATE", days[0], when=days[0])
 
 
+def short(found: Found) -> Reading | None:
+    """Read the German "07.10.", whose full stop the pattern asks for."""
+    written = found.word("day").split(".")
+    if len(written) != 2 or not all(part.isdigit() for part in written):
+        return None
+    day, month = map(int, written)
+    if len(written[1]) > 2 or not is_day(2000, month, day):
+        return None
+    year = choose_year(found, month, day)
+    if year is None or not is_day(year, month, day):
+        return Reading("DATE", f"{UNKNOWN_YEAR}-{month:02}-{day:02}")
+    text = day_text((year, month, day))
+    return Reading("DATE", text, "", text, found.reader.today_anchor)
+
+
 def _with_clock(found: Found, day: str) -> Reading:
     clock = found.value("clock")
     hour, minute = map(int, clock[:2]) if isinstance(clock, tuple) else (0, 0)
@@ -130,9 +143,9 @@ def day_of_month(found: Found) -> Reading | None:
     if not is_day(2000, month, day):
         return None
     mod = mod_of(found)
-    year = _year_of_unit(found) if found.has("unit") else choose_year(found, month, day)
+    year = year_of_unit(found) if found.has("unit") else choose_year(found, month, day)
     if year is None or not is_day(year, month, day):
-        return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}-{day:02}", mod)
+        return Reading("DATE", f"{UNKNOWN_YEAR}-{month:02}-{day:02}", mod)
     text = day_text((year, month, day))
     _remember_weekday(found, (year, month, day))
     return Reading("DATE", text, mod, about(text, mod), _anchor(found, month))
@@ -151,7 +164,7 @@ def day_range(found: Found) -> Reading | None:
         return None
     year = full_year(found) if found.has("year") else choose_year(found, month, first)
     if year is None:
-        dash = f"{_UNKNOWN_YEAR}-{month:02}-"
+        dash = f"{UNKNOWN_YEAR}-{month:02}-"
         return Reading("DATE", f"{dash}{first:02}/{dash}{last:02}")
     if not is_day(year, month, last):
         return None
@@ -175,16 +188,16 @@ def second_day(found: Found) -> Reading | None:
 
 def month_of_year(found: Found) -> Reading | None:
     """Read a month with its year."""
-    year = _year_of_unit(found) if found.has("unit") else full_year(found)
+    year = year_of_unit(found) if found.has("unit") else full_year(found)
     mod = mod_of(found)
     month = found.number("month")
     if year is None:
-        return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}", mod)
+        return Reading("DATE", f"{UNKNOWN_YEAR}-{month:02}", mod)
     text = month_text(year, month)
     return Reading("DATE", text, mod, about(text, mod))
 
 
-def _year_of_unit(found: Found) -> int | None:
+def year_of_unit(found: Found) -> int | None:
     """Return the year of "last year" beside a month; other units give none."""
     unit = found.value("unit")
     if not (isinstance(unit, tuple) and unit[0] == "year"):
@@ -199,13 +212,16 @@ def _year_of_unit(found: Found) -> int | None:
 def month_alone(found: Found) -> Reading | None:
     """Read a month without its year: the one nearest to publication."""
     place = found.at("month")
-    if not mod_of(found) and not _is_month(found, place):
+    is_marked = found.reader.kind(found.stop - 1) == KINDS["DAY_WORD"]
+    if not mod_of(found) and not is_marked and not _is_month(found, place):
+        return None
+    if found.is_person("month"):
         return None
     month = found.number("month")
     mod = mod_of(found)
     year = choose_year(found, month, None)
     if year is None:
-        return Reading("DATE", f"{_UNKNOWN_YEAR}-{month:02}", mod)
+        return Reading("DATE", f"{UNKNOWN_YEAR}-{month:02}", mod)
     text = month_text(year, month)
     return Reading("DATE", text, mod, about(text, mod), _anchor(found, month))
 
@@ -215,11 +231,14 @@ def _is_month(found: Found, place: int) -> bool:
     reader = found.reader
     if reader.kind(place - 1) in _LEADS:
         return True
+    if reader.word(place - 1) in reader.language.titles:  # "Herr März"
+        return False
     if reader.word(place) in reader.language.doubtful:
         if reader.kind(place - 1) in letters("THE|A"):  # "the March elections"
             return reader.kind(place + 1) == OTHER
         return reader.kind(place - 1) in _PREPOSITIONS
-    following = reader.text[reader.tokens.ends[place] :][:2]
+    end = reader.tokens.ends[place]
+    following = reader.text[end : end + 2]
     return not (
         reader.language.capital_months
         and reader.kind(place + 1) == OTHER
@@ -274,17 +293,6 @@ def _anchor(found: Found, month: int) -> Anchor:
     return "" if has_year else found.reader.today_anchor
 
 
-def year_of_era(found: Found) -> Reading | None:
-    """Read "44 BC" and "AD 79"."""
-    year = found.number("year")
-    if found.has("before"):
-        if not 1 <= year <= _LAST_OF_ERA:
-            return None
-        when = f"-{year - 1:04}" if year > 1 else "0000"
-        return Reading("DATE", f"BC{year:04}", mod_of(found), when)
-    return Reading("DATE", f"{year:04}", mod_of(found), f"{year:04}")
-
-
 def year_alone(found: Found) -> Reading | None:
     """Read a year that stands as one, and not as a number of things."""
     reader = found.reader
@@ -317,7 +325,7 @@ def _is_year(found: Found, place: int, year: int) -> bool:
         return False  # "1 in 1500"
     if reader.word(place + 1) in reader.language.counted and not led:
         return False
-    return led or _FIRST_BARE <= year <= _LAST_BARE
+    return led or _FIRST_BARE <= year <= LAST_BARE
 
 
 def year_named(found: Found) -> Reading | None:
@@ -327,7 +335,7 @@ def year_named(found: Found) -> Reading | None:
         if not (isinstance(unit, tuple) and unit[0] == "year"):
             return None
     year = full_year(found)
-    if not 100 <= year <= _LAST_BARE:
+    if not 100 <= year <= LAST_BARE:
         return None
     return Reading("DATE", f"{year:04}", mod_of(found), f"{year:04}")
 
@@ -340,44 +348,3 @@ def year_range(found: Found) -> Reading | None:
     first, last = value[:2]
     text = f"{first:04}/{last:04}"
     return Reading("DATE", text, when=text)
-
-
-def decade(found: Found) -> Reading | None:
-    """Read "the 1960s", "the late '80s"."""
-    written = found.number("decade")
-    if written < _OLDEST_AGE and found.word("decade")[0].isdigit():
-        return None  # of people, or of the weather
-    year = full_year(found, "decade")
-    digits = f"{year:04}"[:3]
-    if found.has("half"):
-        mod = "START" if found.number("ord") == 1 else "END"
-        return Reading("DATE", digits, mod, f"{digits}X")
-    return Reading("DATE", digits, mod_of(found), f"{digits}X")
-
-
-def decade_named(found: Found) -> Reading | None:
-    """Read "la década de 1960", where the figure is that of a year."""
-    year = full_year(found)
-    if year % 10 or not 1000 <= year <= _LAST_BARE:
-        return None
-    digits = f"{year:04}"[:3]
-    return Reading("DATE", digits, mod_of(found), f"{digits}X")
-
-
-def century(found: Found) -> Reading | None:
-    """Read "the 19th century"."""
-    number = found.number("ord")
-    if not 1 <= number <= 30:
-        return None
-    digits = f"{number - 1:02}"
-    return Reading("DATE", digits, mod_of(found), f"{digits}XX")
-
-
-def season_of_year(found: Found) -> Reading | None:
-    """Read "the winter of 2022"."""
-    season = str(found.value("season"))
-    year = _year_of_unit(found) if found.has("unit") else full_year(found)
-    if year is None:
-        return Reading("DATE", f"{_UNKNOWN_YEAR}-{season}", mod_of(found))
-    when = season_when(year, season)
-    return Reading("DATE", f"{year:04}-{season}", mod_of(found), when)

@@ -58,6 +58,16 @@ def stretch_of_month(found: Found) -> Reading | None:
     return Reading("DATE", month_text(*at), mod, when)
 
 
+def end_of_year(found: Found) -> Reading | None:
+    """Read "the last days of 1989", "the first weeks of 2020"."""
+    nth = _nth(found)
+    unit, plural = unit_of(found)
+    if nth not in (1, _LAST) or not plural or unit not in {"day", "week", "month"}:
+        return None
+    year = f"{full_year(found):04}"
+    return Reading("DATE", year, "START" if nth == 1 else "END", year)
+
+
 def _bounds(unit: str, nth: int, size: int) -> tuple[int, int]:
     if unit == "half":
         return (1, 15) if nth == 1 else (16, size)

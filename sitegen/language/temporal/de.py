@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sitegen.language.temporal.holidays import GERMAN
 from sitegen.language.temporal.lexicon import (
     Cues,
     Entry,
@@ -11,6 +12,8 @@ from sitegen.language.temporal.lexicon import (
     all_of,
     each,
     endings,
+    several,
+    single,
     units,
 )
 from sitegen.language.temporal.shared_rules import RULES
@@ -40,13 +43,6 @@ WORDS: Final[dict[str, Entry]] = {
     **each(
         "WEEKDAY_SHORT", "mo|mo. di|di. mi|mi. do|do. fr|fr. sa|sa. so.", capital=True
     ),
-    **{
-        f"{day}{part}": Entry("W", number, capital=True)
-        for number, day in enumerate(
-            "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-        )
-        for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
-    },
     **units(
         second="sekunde/sekunden",
         minute="minute/minuten",
@@ -56,10 +52,18 @@ WORDS: Final[dict[str, Entry]] = {
         weekend="wochenende wochenendes/wochenenden",
         month="monat monats/monate monaten",
         quarter="quartal quartals/quartale quartalen",
+        half="halbjahr halbjahrs halbjahres hälfte/halbjahre halbjahren",
         year="jahr jahres/jahre jahren",
         century="jahrhundert jahrhunderts/jahrhunderte jahrhunderten",
     ),
-    **all_of("DAY_PART", "vormittag früh", "MO"),
+    **each(
+        "ORDINAL",
+        "erste|ersten|erster|erstes|erstem zweite|zweiten|zweiter|zweites"
+        " dritte|dritten|dritter|drittes vierte|vierten|vierter|viertes",
+        start=1,
+    ),
+    **all_of("DAY_PART", "vormittag früh Morgen", "MO"),
+    **all_of("DAY_PART", "mittag", "MI"),
     **all_of("DAY_PART", "nachmittag", "AF"),
     **all_of("DAY_PART", "abend", "EV"),
     **all_of("NIGHT", "nacht", "NI"),
@@ -70,7 +74,15 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("DEICTIC", "heute", 0),
     **all_of("DEICTIC", "gestern", -1),
     **all_of("DEICTIC", "vorgestern", -2),
+    **all_of("DEICTIC", "morgen", 1),
     **all_of("DEICTIC", "übermorgen", 2),
+    **all_of("BESIDE", "vortag vortags", (-1, "day", "anchored"), capital=True),
+    **all_of("BESIDE", "vorwoche", (-1, "week", "anchored"), capital=True),
+    **all_of("BESIDE", "vormonat vormonats", (-1, "month", "anchored"), capital=True),
+    **all_of(
+        "BESIDE", "vorjahr vorjahres vorjahrs", (-1, "year", "anchored"), capital=True
+    ),
+    **all_of("BESIDE", "heuer", (0, "year", "this")),
     **all_of("REL", endings("letzt", _ADJECTIVE).split("|"), (-1, "last")),
     **all_of("REL", endings("vergangen", _ADJECTIVE).split("|"), (-1, "last")),
     **all_of("REL", endings("vorig", _ADJECTIVE).split("|"), (-1, "last")),
@@ -84,7 +96,8 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("A", "ein eine einem einer einen eines"),
     **all_of("OF", "vom"),
     **all_of("IN", "im in am"),
-    **all_of("AT", "um"),
+    **all_of("AT", "um gegen"),
+    **all_of("INTO", "auf zu zum"),
     **all_of("AND", "und"),
     **all_of("SINCE", "seit"),
     **all_of("UNTIL", "bis"),
@@ -101,6 +114,9 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("VAGUE", "kürzlich neulich unlängst", "PAST_REF"),
 }
 
+_DAYS = "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
+_DAY_PARTS = "morgen vormittag mittag nachmittag abend nacht"
+
 _NUMBERS = (
     "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
     " fünfzehn"
@@ -108,10 +124,11 @@ _NUMBERS = (
 
 LANGUAGE: Final = Language(
     code="de",
-    words=WORDS,
-    phrases={
+    words=WORDS | single(GERMAN),
+    phrases=several(GERMAN)
+    | {
         **all_of("YEAR_WORD", ("im jahr", "im jahre"), 0),
-        **all_of("DEICTIC", ("heute morgen",), 0),
+        **all_of("NIGHT_ON", ("nacht zum", "nacht auf", "nacht zu"), "NI"),
     },
     rules=RULES,
     cues=Cues(
@@ -127,8 +144,20 @@ LANGUAGE: Final = Language(
         speech=frozenset("sagte erklärte teilte schrieb betonte".split()),
     ),
     decade_endings=("er",),
+    compounds={
+        f"{day}{part}": len(day) for day in _DAYS.split() for part in _DAY_PARTS.split()
+    },
+    capital_nouns=True,
+    titles=frozenset("herr frau herrn dr prof".split()),
+    numbered=frozenset(
+        "resolution seite flug nummer nr paragraf artikel zimmer straße linie raum"
+        " halle platz kanal version boeing airbus aktenzeichen".split()
+    ),
     number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)},
     lately=frozenset("kürzlich neulich unlängst".split()),
-    counted=frozenset("menschen personen euro dollar soldaten tote".split()),
+    counted=frozenset(
+        "menschen personen euro dollar soldaten tote einwohner stimmen kilometer meter"
+        " quadratmeter tonnen wohnungen stellen prozent millionen".split()
+    ),
     day_first=True,
 )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from sitegen.language.temporal.en_rules import RULES
+from sitegen.language.temporal.holidays import ENGLISH
 from sitegen.language.temporal.lexicon import (
     Cues,
     Entry,
     Language,
     all_of,
     each,
+    several,
+    single,
 )
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -257,35 +260,6 @@ PHRASES: Final[dict[str, Entry]] = {
     ),
 }
 
-HOLIDAYS: Final = {
-    **all_of("HOLIDAY", ("christmas", "christmas day"), ("fixed", 12, 25)),
-    **all_of("HOLIDAY", ("christmas eve",), ("fixed", 12, 24)),
-    **all_of("HOLIDAY", ("boxing day",), ("fixed", 12, 26)),
-    **all_of("HOLIDAY", ("new year 's eve", "new year ’s eve"), ("fixed", 12, 31)),
-    **all_of("HOLIDAY", ("new year 's day", "new year ’s day"), ("fixed", 1, 1)),
-    **all_of("HOLIDAY", ("valentine 's day", "valentine ’s day"), ("fixed", 2, 14)),
-    **all_of(
-        "HOLIDAY",
-        ("st . patrick 's day", "st . patrick ’s day"),
-        ("fixed", 3, 17),
-    ),
-    **all_of("HOLIDAY", ("may day",), ("fixed", 5, 1)),
-    **all_of("HOLIDAY", ("bastille day",), ("fixed", 7, 14)),
-    **all_of("HOLIDAY", ("halloween",), ("fixed", 10, 31)),
-    **all_of("HOLIDAY", ("veterans day", "armistice day"), ("fixed", 11, 11)),
-    **all_of("HOLIDAY", ("juneteenth",), ("fixed", 6, 19)),
-    **all_of("HOLIDAY", ("thanksgiving", "thanksgiving day"), ("nth", 11, 3, 4)),
-    **all_of("HOLIDAY", ("black friday",), ("nth", 11, 3, 4, 1)),
-    **all_of("HOLIDAY", ("labor day",), ("nth", 9, 0, 1)),
-    **all_of("HOLIDAY", ("memorial day",), ("nth", 5, 0, -1)),
-    **all_of("HOLIDAY", ("columbus day",), ("nth", 10, 0, 2)),
-    **all_of("HOLIDAY", ("election day",), ("nth", 11, 0, 1, 1)),
-    **all_of("HOLIDAY", ("easter", "easter sunday"), ("easter", 0)),
-    **all_of("HOLIDAY", ("good friday",), ("easter", -2)),
-    **all_of("HOLIDAY", ("easter monday",), ("easter", 1)),
-    **all_of("HOLIDAY", ("palm sunday",), ("easter", -7)),
-}
-
 CUES: Final = Cues(
     ahead=frozenset(
         "will ll won't shall would could may might must should can expected expects"
@@ -333,8 +307,8 @@ CUES: Final = Cues(
 
 LANGUAGE: Final = Language(
     code="en",
-    words=WORDS | {word: HOLIDAYS[word] for word in HOLIDAYS if " " not in word},
-    phrases=PHRASES | {word: HOLIDAYS[word] for word in HOLIDAYS if " " in word},
+    words=WORDS | single(ENGLISH),
+    phrases=PHRASES | several(ENGLISH),
     rules=RULES,
     cues=CUES,
     ordinal_endings=("st", "nd", "rd", "th"),

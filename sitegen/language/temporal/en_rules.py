@@ -6,6 +6,7 @@ from typing import Final
 
 from sitegen.language.temporal import (
     absolute,
+    ages,
     amounts,
     clocks,
     counted,
@@ -83,18 +84,18 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     *rule("second day", absolute.second_day, "<AND day=DAY_NUMBER !OTHER|ANY_UNIT"),
     *rule("month", absolute.month_alone, f"{_ABOUT} month=MONTH_NAME"),
-    *rule("decade", absolute.decade, f"THE? {_ABOUT} THE? decade=DECADE"),
+    *rule("decade", ages.decade, f"THE? {_ABOUT} THE? decade=DECADE"),
     *rule(
         "decade",
-        absolute.decade,
+        ages.decade,
         "THE? ord=ORD half=QUARTER OF THE? decade=DECADE",
         "THE? rel=REL half=QUARTER OF THE? decade=DECADE",
     ),
-    *rule("century", absolute.century, f"THE? {_ABOUT} THE? ord=ORD HYPHEN? CENTURY"),
+    *rule("century", ages.century, f"THE? {_ABOUT} THE? ord=ORD HYPHEN? CENTURY"),
     *rule("years", absolute.year_range, "years=YEAR_RANGE"),
     *rule(
         "year of an era",
-        absolute.year_of_era,
+        ages.year_of_era,
         f"{_ABOUT} year=DAY_NUMBER|FIGURE|YEAR before=BEFORE_CHRIST",
         f"{_ABOUT} AFTER_CHRIST year=DAY_NUMBER|FIGURE|YEAR",
     ),
@@ -109,7 +110,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     *rule(
         "season and year",
-        absolute.season_of_year,
+        ages.season_of_year,
         f"THE? {_ABOUT} THE? season=SEASON {_YEAR}",
         f"THE? {_ABOUT} THE? season=SEASON {_OF_THAT_YEAR}",
     ),
@@ -143,7 +144,12 @@ QUARTERS: Final[tuple[Rule, ...]] = (
         "THE? unit=UNIT HYPHEN ago=AGO|MODDER FISCAL? ord=ORD HYPHEN? part=QUARTER",
         "THE? REL part=QUARTER OF year=YEAR",
     ),
-    *rule("quarter", quarters.term, "term=TERM !MARK", "rel=REL unit=UNIT POSSESSIVE? term=TERM"),
+    *rule(
+        "quarter",
+        quarters.term,
+        "term=TERM !MARK",
+        "rel=REL unit=UNIT POSSESSIVE? term=TERM",
+    ),
     *rule(
         "quarter at hand",
         quarters.quarter_at_hand,
@@ -234,6 +240,7 @@ COUNTED: Final[tuple[Rule, ...]] = (
         counted.stretch_of_month,
         f"THE {_NTH} unit=UNIT|QUARTER {_OF_MONTH}",
     ),
+    *rule("end of a year", counted.end_of_year, f"THE {_NTH} unit=UNIT OF year=YEAR"),
     *rule(
         "weekday of a month",
         counted.weekday_of_month,
@@ -288,7 +295,7 @@ PARTS: Final[tuple[Rule, ...]] = (
         "OVERNIGHT INTO weekday=WEEKDAY_NAME PART?",
         "OVERNIGHT (FROM|ON|BETWEEN)? first=WEEKDAY_NAME NIGHT?"
         f" {_SPAN} weekday=WEEKDAY_NAME PART?",
-        "(THE? MOD|EDGE)? first=WEEKDAY_NAME NIGHT INTO THE? MOD? weekday=WEEKDAY_NAME PART?",
+        "first=WEEKDAY_NAME NIGHT INTO THE? MOD? weekday=WEEKDAY_NAME PART?",
         f"THE NIGHT (OF|FROM|BETWEEN) first=WEEKDAY_NAME {_SPAN} weekday=WEEKDAY_NAME",
         "THE? NIGHT|OVERNIGHT (OF|ON|BETWEEN|FROM)? THE? first=DAY_NUMBER|ORDINAL"
         f" {_SPAN} THE? date=DAY_NUMBER|ORDINAL OF? month=MONTH (COMMA? year=YEAR)?",
@@ -347,12 +354,14 @@ CLOCKS: Final[tuple[Rule, ...]] = (
     *rule(
         "clock",
         clocks.clock,
-        *(f"(approx=ABOUT)? {time} {_AT_ONCE} {day}" for time in _TIMES for day in _DAYS_SAID),
+        *(
+            f"(approx=ABOUT)? {time} {_AT_ONCE} {day}"
+            for time in _TIMES
+            for day in _DAYS_SAID
+        ),
         *(f"weekday=WEEKDAY_NAME COMMA? {time}" for time in _TIMES[:2]),
         "hour=DAY_NUMBER|NUMBER_WORD IN THE part=PART",
     ),
 )
 
-RULES: Final = (
-    *DATES, *QUARTERS, *RELATIVE, *COUNTED, *PARTS, *AMOUNTS, *CLOCKS
-)
+RULES: Final = (*DATES, *QUARTERS, *RELATIVE, *COUNTED, *PARTS, *AMOUNTS, *CLOCKS)

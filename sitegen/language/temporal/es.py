@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from sitegen.language.temporal.holidays import SPANISH
 from sitegen.language.temporal.lexicon import (
     Cues,
     Entry,
     Language,
     all_of,
     each,
+    romans,
+    several,
+    single,
     units,
 )
 from sitegen.language.temporal.shared_rules import RULES
@@ -23,8 +27,8 @@ WORDS: Final[dict[str, Entry]] = {
     ),
     **each(
         "MONTH_SHORT",
-        "ene|ene. feb|feb. mar. abr|abr. may. jun|jun. jul|jul. ago|ago. sep|sept.|sep."
-        " oct|oct. nov|nov. dic|dic.",
+        "ene|ene. feb|feb. mar|mar. abr|abr. may|may. jun|jun. jul|jul. ago|ago."
+        " sep|sept.|sep. oct|oct. nov|nov. dic|dic.",
         start=1,
     ),
     **each(
@@ -32,17 +36,27 @@ WORDS: Final[dict[str, Entry]] = {
         "lunes martes miércoles|miercoles jueves viernes sábado|sabado domingo",
     ),
     **units(
-        second="segundo/segundos",
+        second="/segundos",
         minute="minuto/minutos",
         hour="hora/horas",
         day="día dia/días dias",
         week="semana/semanas",
         month="mes/meses",
         quarter="trimestre/trimestres",
+        half="semestre mitad/semestres",
         year="año/años",
         decade="década/décadas",
         century="siglo/siglos",
     ),
+    **all_of("SECOND", "segundo", ("second", False)),
+    **each(
+        "ORDINAL",
+        "primer|primero|primera segunda tercer|tercero|tercera cuarto|cuarta",
+        start=1,
+    ),
+    **romans(),
+    **all_of("BESIDE", "víspera", (-1, "day", "anchored")),
+    **all_of("DAY_PART", "madrugada", "MO"),
     **all_of("DAY_PART", "tarde", "AF"),
     **all_of("NIGHT", "noche", "NI"),
     **all_of("SEASON", "primavera", "SP"),
@@ -75,7 +89,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("FREQUENCY", "diariamente", "P1D"),
     **all_of("FREQUENCY", "anualmente", "P1Y"),
     **all_of("AGO", "hace", (-1, "ago")),
-    **all_of("OCLOCK", " h"),
+    **all_of("OCLOCK", "h"),
     **all_of("VAGUE", "ahora actualmente", "PRESENT_REF"),
     **all_of("VAGUE", "recientemente", "PAST_REF"),
 }
@@ -84,9 +98,12 @@ _NUMBERS = "_ dos tres cuatro cinco seis siete ocho nueve diez once doce trece c
 
 LANGUAGE: Final = Language(
     code="es",
-    words=WORDS,
-    phrases={
+    words=WORDS | single(SPANISH),
+    phrases=several(SPANISH)
+    | {
         **all_of("DEICTIC", ("pasado mañana",), 2),
+        **all_of("BESIDE", ("día siguiente", "día después"), (1, "day", "anchored")),
+        **all_of("BESIDE", ("día anterior",), (-1, "day", "anchored")),
         **all_of("DEICTIC", ("antes de ayer",), -2),
         **all_of("DAY_PART", ("la mañana",), "MO"),
         **all_of("TONIGHT", ("esta mañana",), "MO"),
@@ -108,6 +125,14 @@ LANGUAGE: Final = Language(
     ordinal_endings=("º", "°", "ro"),
     number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)},
     lately=frozenset({"recientemente"}),
-    counted=frozenset("personas euros dólares soldados muertos".split()),
+    small_names=True,
+    numbered=frozenset(
+        "resolución vuelo número artículo página habitación línea ruta calle boeing"
+        " airbus sala canal versión puerta".split()
+    ),
+    counted=frozenset(
+        "personas euros dólares soldados muertos habitantes votos kilómetros metros"
+        " toneladas viviendas empleos millones hectáreas heridos".split()
+    ),
     day_first=True,
 )

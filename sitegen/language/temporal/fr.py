@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from sitegen.language.temporal.holidays import FRENCH
 from sitegen.language.temporal.lexicon import (
     Cues,
     Entry,
     Language,
     all_of,
     each,
+    romans,
+    several,
+    single,
     units,
 )
 from sitegen.language.temporal.shared_rules import RULES
@@ -36,12 +40,23 @@ WORDS: Final[dict[str, Entry]] = {
         week="semaine/semaines",
         month="/mois",
         quarter="trimestre/trimestres",
+        half="semestre/semestres",
         year="an année/ans années",
         decade="décennie/décennies",
         century="siècle/siècles",
     ),
     **all_of("UNIT", "mois", ("month", False)),
-    **all_of("DAY_PART", "matin", "MO"),
+    **each(
+        "ORDINAL",
+        "premier|première deuxième|second troisième quatrième",
+        start=1,
+    ),
+    **romans("e"),
+    **romans("ème"),
+    **all_of("BESIDE", "veille", (-1, "day", "anchored")),
+    **all_of("BESIDE", "lendemain", (1, "day", "anchored")),
+    **all_of("BESIDE", "surlendemain", (2, "day", "anchored")),
+    **all_of("DAY_PART", "matin matinée", "MO"),
     **all_of("DAY_PART", "après-midi", "AF"),
     **all_of("DAY_PART", "soir soirée", "EV"),
     **all_of("NIGHT", "nuit", "NI"),
@@ -74,7 +89,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("ABOUT", "environ vers", "APPROX"),
     **all_of("EVERY", "chaque"),
     **all_of("FREQUENCY", "quotidiennement", "P1D"),
-    **all_of("OCLOCK", " h"),
+    **all_of("OCLOCK", "h"),
     **all_of("VAGUE", "maintenant actuellement", "PRESENT_REF"),
     **all_of("VAGUE", "récemment dernièrement", "PAST_REF"),
 }
@@ -83,8 +98,9 @@ _NUMBERS = "_ deux trois quatre cinq six sept huit neuf dix onze douze treize qu
 
 LANGUAGE: Final = Language(
     code="fr",
-    words=WORDS,
-    phrases={
+    words=WORDS | single(FRENCH),
+    phrases=several(FRENCH)
+    | {
         **all_of("DEICTIC", ("avant - hier",), -2),
         **all_of("DEICTIC", ("après - demain",), 2),
         **all_of("DAY_PART", ("après - midi",), "AF"),
@@ -98,17 +114,25 @@ LANGUAGE: Final = Language(
             "va vont sera seront doit doivent devrait devraient prévu prévue prévus"
             " aura auront pourrait".split()
         ),
-        ahead_endings=("ront",),
+        ahead_endings=("ront", "era", "ira", "dra", "vra"),
         back=frozenset(
             "a ont avait avaient était étaient fut furent déclaré annoncé dit".split()
         ),
         speech=frozenset("déclaré dit annoncé affirmé expliqué".split()),
     ),
-    ordinal_endings=("er", "ère"),
+    ordinal_endings=("er", "ère", "e", "ème"),
     number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)},
     inside_words=r"(?:['’]hui\b|(?<=\b[ldLD])['’]|(?<=squ)['’](?:au|à)\b)?",
     doubtful=frozenset({"mars"}),
     lately=frozenset({"récemment", "dernièrement"}),
-    counted=frozenset("personnes euros dollars soldats morts".split()),
+    small_names=True,
+    numbered=frozenset(
+        "résolution vol numéro n° no article page chambre ligne route rue boeing airbus"
+        " salle chaîne version porte".split()
+    ),
+    counted=frozenset(
+        "personnes euros dollars soldats morts habitants voix kilomètres mètres tonnes"
+        " logements emplois millions hectares blessés".split()
+    ),
     day_first=True,
 )

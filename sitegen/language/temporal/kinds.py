@@ -41,6 +41,12 @@ KINDS: Final = {
     "WEEKDAY_SHORT": "ω",
     "UNIT": "U",
     "QUARTER": "K",  # quarter, half
+    "ROMAN": "Ⅹ",  # the XIX of a century
+    "BESIDE": "σ",  # a unit with its neighbour in one word: "Vorjahr"
+    "NIGHT_ON": "Ν",  # the night that ends on a day: "Nacht zum", "ночь на"
+    "JOINED": "ʝ",  # the same behind its days: "bağlayan gece"
+    "SUNDAY_JOINED": "ʓ",  # where the bare name of the day is another word too
+    "DAY_WORD": "Ď",  # "günü" behind a day, "ayında" behind a month
     "TERM": "Ϙ",  # Q3 2023, H1
     "CENTURY": "C",
     "WEEKEND": "Z",

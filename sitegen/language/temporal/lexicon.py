@@ -70,7 +70,7 @@ class Language:
 
     code: str
     words: Mapping[str, Entry]
-    """By the word in small letters."""
+    """By the word in small letters; with capitals, it counts only written so."""
     phrases: Mapping[str, Entry]
     """Of several words, by their words in small letters with one blank between."""
     rules: tuple[Rule, ...]
@@ -82,6 +82,8 @@ class Language:
     suffixes: str = ""
     """Case endings after an apostrophe that say nothing here: "2022'de"."""
     number_words: Mapping[str, int] = field(default_factory=dict)
+    compounds: Mapping[str, int] = field(default_factory=dict)
+    """Words that are two, with the length of the first: "Montag|abend"."""
     inside_words: str = ""
     """What a word may have inside besides letters, as a regular expression."""
     genitive: str = r"s\b"
@@ -106,6 +108,10 @@ class Language:
     """Ordinals that mean the last: "the *final* week of May"."""
     lately: frozenset[str] = frozenset()
     """Vague words whose time has come up to the day of speaking: "recently"."""
+    capital_nouns: bool = False
+    """Whether all nouns have a capital, so that it does not make a name."""
+    small_names: bool = False
+    """Whether days and months have none, so that a "Domingo López" is a person."""
     capital_months: bool = False
     """Whether months are written with a capital, so that people are called so."""
     day_first: bool | None = None
@@ -143,11 +149,45 @@ def endings(stem: str, tails: str) -> str:
     return "|".join(stem + ("" if tail == "0" else tail) for tail in tails.split())
 
 
+_UNIT_KINDS: Final = {
+    "weekend": "WEEKEND",
+    "century": "CENTURY",
+    "quarter": "QUARTER",
+    "half": "QUARTER",
+}
+CYRILLIC_ROMAN: Final = str.maketrans("IXV", "ІХV")
+"""The letters with which Cyrillic texts write Roman figures."""
+_ROMANS: Final = (
+    "II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
+)
+
+
+def romans(
+    tail: str = "", alphabet: Mapping[int, int] | None = None
+) -> dict[str, Entry]:
+    """Give the numbers of centuries, with an ending, and in other letters too."""
+    found: dict[str, Entry] = {}
+    for number, figure in enumerate(_ROMANS.split(), 2):
+        for form in (figure, figure.translate(alphabet or {})):
+            found[f"{form}{tail}"] = Entry(KINDS["ROMAN"], number)
+    return found
+
+
+def single(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Return the entries of one word."""
+    return {words: entry for words, entry in entries.items() if " " not in words}
+
+
+def several(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Return the entries of more than one word."""
+    return {words: entry for words, entry in entries.items() if " " in words}
+
+
 def units(**forms: str) -> dict[str, Entry]:
     """Give units by their inner names: ``day="dia / dias"``, singular and plural."""
     found: dict[str, Entry] = {}
     for unit, words in forms.items():
-        kind = {"weekend": "WEEKEND", "century": "CENTURY"}.get(unit, "UNIT")
+        kind = _UNIT_KINDS.get(unit, "UNIT")
         one, _, many = words.partition("/")
         found |= all_of(kind, one, (unit, False)) | all_of(kind, many, (unit, True))
     return found

@@ -206,6 +206,20 @@ class Found:
         start = self.reader.tokens.starts[self.at(label)]
         return start > 0 and self.reader.text[start].isupper()
 
+    def is_person(self, label: str) -> bool:
+        """Say whether a name such as "Domingo López" begins with a token.
+
+        So it does in languages that write days and months with a small letter.
+        """
+        reader = self.reader
+        place = self.at(label)
+        is_capital = reader.text[reader.tokens.starts[place]].isupper()
+        if not (reader.language.small_names and is_capital):
+            return False
+        end = reader.tokens.ends[place]
+        following = reader.text[end : end + 3]
+        return following[:1] == " " and following[1:].istitle()
+
     def kind(self, label: str) -> str:
         """Return a token's kind, or nothing."""
         return self.reader.kinds[self.at(label)] if self.has(label) else ""

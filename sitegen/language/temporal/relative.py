@@ -99,7 +99,7 @@ def part_of_day(found: Found) -> Reading | None:
 
 def weekday(found: Found) -> Reading | None:
     """Read the name of a day of the week."""
-    if found.has("rel") and _is_preposition(found):
+    if (found.has("rel") and _is_preposition(found)) or found.is_person("weekday"):
         return None
     number = found.number("weekday")
     mod = mod_of(found)
@@ -140,7 +140,9 @@ def _weekdays(
         return [after] if style != "next" else [after, add_days(after, 7)]
     if found.has("rel"):
         looks = tense(found.reader, found.start, found.stop)
-        is_ahead = style == "this" and looks != BACK
+        if style == "this" and not looks:  # that of the week at hand
+            return [add_days(spans.monday_of(base), number)]
+        is_ahead = style == "this" and looks == AHEAD
     else:
         looks = tense(found.reader, found.start, found.stop, limits=True)
         is_ahead = looks == AHEAD
@@ -221,7 +223,7 @@ def weekend(found: Found) -> Reading | None:
 def unit_at_hand(found: Found) -> Reading | None:
     """Read "the year", "the end of the month", "year-end"."""
     unit, plural = unit_of(found)
-    if plural or unit not in _AT_HAND or found.is_capital("unit"):
+    if plural or unit not in _AT_HAND or _is_name(found):
         return None
     has_edge = found.has("edge") or found.has("mod")
     is_of = found.reader.kind(found.stop) == KINDS["OF"]
@@ -235,6 +237,33 @@ def unit_at_hand(found: Found) -> Reading | None:
         return Reading("DATE", _UNKNOWN[unit], mod)
     value, when = span_of(unit, base, 0)
     return Reading("DATE", value, mod, when, anchor)
+
+
+def _is_name(found: Found) -> bool:
+    """Say whether "the Year" is part of a name."""
+    return found.is_capital("unit") and not found.reader.language.capital_nouns
+
+
+def beside(found: Found) -> Reading | None:
+    """Read "Vorjahr", "la veille": the neighbour of what was spoken of."""
+    value = found.value("beside")
+    if not isinstance(value, tuple):
+        return None
+    offset, unit, style = int(value[0]), str(value[1]), str(value[2])
+    base, anchor = base_of(found, style, unit)
+    if base is None:
+        return Reading("DATE", _UNKNOWN[unit], mod_of(found))
+    text, when = span_of(unit, base, offset)
+    return Reading("DATE", text, mod_of(found), when, anchor)
+
+
+def day_and_weekday(found: Found) -> Reading | None:
+    """Read "mañana viernes", "heute, Donnerstag": one day, named twice."""
+    reading = day_named(found)
+    day = reading and reading.day
+    if day is None or day_of_week(day) != found.number("weekday"):
+        return None
+    return reading
 
 
 def _bounded(found: Found, unit: str, base: Day, when: str) -> str:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from sitegen.language.temporal.holidays import RUSSIAN
 from sitegen.language.temporal.lexicon import (
+    CYRILLIC_ROMAN,
     Cues,
     Entry,
     Language,
     all_of,
     each,
     endings,
+    romans,
+    several,
+    single,
     units,
 )
 from sitegen.language.temporal.shared_rules import RULES
@@ -47,7 +52,8 @@ WORDS: Final[dict[str, Entry]] = {
     **each("MONTH_NAME", _MONTH_FORMS, start=1),
     **each(
         "MONTH_SHORT",
-        "янв. фев. мар. апр. _ июн. июл. авг. сен.|сент. окт. ноя.|нояб. дек.",
+        "янв|янв. фев|фев. мар|мар. апр|апр. _ июн|июн. июл|июл. авг|авг."
+        " сен|сен.|сент. окт|окт. ноя|ноя.|нояб. дек|дек.",
         start=1,
     ),
     **each(
@@ -64,14 +70,30 @@ WORDS: Final[dict[str, Entry]] = {
         day="день дню днем/дня дней дни днями сутки суток",
         week="неделя недели неделе неделю неделей/недель неделями",
         month="месяц месяцу месяцем месяце/месяца месяцы месяцев",
-        quarter="квартал квартале/квартала кварталов",
+        quarter="квартал квартале квартала кварталом/кварталов",
+        half="полугодие полугодии полугодия/полугодий",
         year="/лет",
         decade="десятилетие десятилетия/десятилетий",
         century="век веке века/веков",
     ),
-    **all_of("DAY_PART", "утром", "MO"),
+    **each(
+        "ORDINAL",
+        " ".join(
+            endings(stem, tails)
+            for stem, tails in (
+                ("перв", "ый ого ому ым ом ая ой ую ое"),
+                ("втор", "ой ого ому ым ом ая ую ое"),
+                ("трет", "ий ьего ьему ьим ьем ья ьей ью ье"),
+                ("четверт", "ый ого ому ым ом ая ой ую ое"),
+            )
+        ),
+        start=1,
+    ),
+    **romans(alphabet=CYRILLIC_ROMAN),
+    **all_of("WEEKEND", "выходные выходных выходными", ("weekend", False)),
+    **all_of("DAY_PART", "утром утро утра", "MO"),
     **all_of("DAY_PART", "днём", "AF"),
-    **all_of("DAY_PART", "вечером", "EV"),
+    **all_of("DAY_PART", "вечером вечер вечера", "EV"),
     **all_of("NIGHT", "ночью ночь", "NI"),
     **all_of("SEASON", "весна весны весне весну весной", "SP"),
     **all_of("SEASON", "лето летом", "SU"),
@@ -87,9 +109,9 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("REL", _adjective("следующ", hard=False), (1, "coming")),
     **all_of("REL", _adjective("будущ", hard=False), (1, "coming")),
     **all_of("REL", "этот этого этому этим этом эта этой эту это", (0, "this")),
-    **all_of("EDGE", "начало начале начала", "START"),
+    **all_of("EDGE", "начало начале начала началу", "START"),
     **all_of("EDGE", "середина середине середины", "MID"),
-    **all_of("EDGE", "конец конце конца", "END"),
+    **all_of("EDGE", "конец конце конца концу", "END"),
     **all_of("IN", "в во на"),
     **all_of("AND", "и"),
     **all_of("TO", "по"),
@@ -115,24 +137,58 @@ _NUMBERS = "_ два три четыре пять шесть семь восем
 
 LANGUAGE: Final = Language(
     code="ru",
-    words=WORDS,
-    phrases={},
+    words=WORDS | single(RUSSIAN),
+    phrases=several(RUSSIAN)
+    | all_of("NIGHT_ON", ("ночь на",), "NI")
+    | all_of(
+        "OTHER",
+        (
+            "среда обитания",
+            "среды обитания",
+            "окружающая среда",
+            "окружающей среды",
+            "окружающую среду",
+            "окружающей среде",
+        ),
+    ),
     rules=RULES,
     cues=Cues(
         ahead=frozenset(
             "будет будут состоится состоятся пройдет пройдёт пройдут планирует"
+            " встретится встретятся выступит выступят проведет проведёт проведут"
+            " прибудет посетит посетят рассмотрит рассмотрят обсудит обсудят откроется"
+            " примет стартует завершится вступит начнет начнёт начнут"
             " планируют планируется намерен намерена запланирована начнется"
             " начнётся".split()
         ),
         back=frozenset("был была было были заявил заявила сказал сказала".split()),
-        back_endings=("ся", "ил", "ал", "ила", "ала", "или", "али"),
+        back_endings=(
+            "лся",
+            "лась",
+            "лось",
+            "лись",
+            "ил",
+            "ал",
+            "ила",
+            "ала",
+            "или",
+            "али",
+        ),
         speech=frozenset("заявил заявила сказал сказала сообщил сообщила".split()),
     ),
     ordinal_endings=("-го", "-му", "-й", "-е", "-м"),
-    decade_endings=("-х", "-ых"),
+    decade_endings=("-х", "-ых", "-е", "-ые"),
     number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)}
     | {"две": 2, "двух": 2, "трех": 3, "трёх": 3},
     doubtful=frozenset({"марта", "мая", "май", "марте"}),
+    numbered=frozenset(
+        "резолюция резолюции рейс рейса номер № статья статьи страница комната".split()
+    ),
+    counted=frozenset(
+        "человек человека людей военных рублей долларов евро км метров километров тонн"
+        " голосов пострадавших погибших единиц млн тыс".split()
+    ),
+    small_names=True,
     lately=frozenset({"недавно"}),
     day_first=True,
 )

@@ -86,9 +86,9 @@ def _is_timetable(reader: Reader, place: int, start: int) -> bool:
     if _cue(reader, place - 1) or _cue(reader, place - 2):  # "did not open on"
         return False
     between = reader.kinds[place + 1 : start]
-    return between in {"", KINDS["ON"], KINDS["AT"]} or reader.word(
-        place + 1
-    ).endswith("ly")
+    return between in {"", KINDS["ON"], KINDS["AT"]} or reader.word(place + 1).endswith(
+        "ly"
+    )
 
 
 def _after(reader: Reader, stop: int) -> int:

@@ -38,6 +38,7 @@ _TEMPLATE: Final = r"""
      (?:(?:\s|[/-])(?:19|20)[0-9]{2}|['’/]?[0-9]{2})?(?![\w%%]|[.,:][0-9]))
 | (?P<fiscal>(?<!\w)FY['’]?(?:20[0-9]{2}|[0-9]{2})(?![\w/-]))
 | (?P<word>(?!https?://|www\.|[aApP]\.\s?[mM]\b)[^\W\d_]+%(inside)s)
+| (?P<hours>(?<![\w.,:])[0-9]{1,2}\s?[hH]\s?[0-9]{2}(?!\w))
 | (?P<figure>[0-9]+(?:[.,:/–-][0-9]+)*(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)
   (?P<tail>(?:%(endings)s)(?!\w))?
 | (?P<short>['’‘`][0-9]0s\b)
@@ -92,6 +93,7 @@ class Lexer:
             listed.sort(key=lambda item: -len(item[0]))
         self.openers = frozenset(first for first, _ in self.phrases)
         shorts = (word[:-1] for word in self.words if word.endswith("."))
+        self.compounds = language.compounds
         self.known = {*self.words, *self.numbers, *self.openers, *shorts}
 
     def read(self, text: str) -> Tokens:
@@ -104,6 +106,11 @@ class Lexer:
             match = found[place]
             size = 1
             if match.lastgroup == "word":
+                cut = self.compounds and self.compounds.get(self.lower(match.group()))
+                if cut:
+                    self._halves(tokens, kinds, match, cut)
+                    place += 1
+                    continue
                 size, kind, value = self._word(found, place)
             elif match.lastgroup in {"figure", "tail"}:
                 for part in self._figure(text, match):
@@ -127,7 +134,7 @@ class Lexer:
         """Return how many matches make the token, its kind and its value."""
         written = found[place].group()
         word = self.lower(written)
-        if word not in self.known:
+        if word not in self.known and written not in self.words:
             return 1, OTHER, 0
         if word in self.numbers:
             return self._number(found, place)
@@ -138,7 +145,7 @@ class Lexer:
                 said = [self.lower(match.group()) for match in following]
                 if said == rest and _allowed(entry, written):
                     return len(rest) + 2, entry.kind, entry.value
-        known = self.words.get(word)
+        known = self.words.get(written) or self.words.get(word)
         if place + 1 < len(found) and found[place + 1].group() == ".":
             short = self.words.get(f"{word}.")
             if (
@@ -150,6 +157,19 @@ class Lexer:
         if known is None or not _allowed(known, written):
             return 1, OTHER, 0
         return 1, known.kind, known.value
+
+    def _halves(
+        self, tokens: Tokens, kinds: list[str], match: re.Match[str], cut: int
+    ) -> None:
+        """Make two tokens of a compound such as "Montagabend"."""
+        start, end = match.span()
+        for first, last in ((start, start + cut), (start + cut, end)):
+            word = self.lower(match.string[first:last])
+            half = self.words.get(word.capitalize()) or self.words[word]
+            kinds.append(half.kind)
+            tokens.starts.append(first)
+            tokens.ends.append(last)
+            tokens.values.append(half.value)
 
     def _number(self, found: list[re.Match[str]], place: int) -> tuple[int, str, Value]:
         """Read "twenty-five", "two hundred", "nineteen ninety-seven"."""
@@ -204,11 +224,20 @@ def _allowed(entry: Entry, written: str) -> bool:
     return not entry.capital or written[0].isupper()
 
 
-def _term(sign: str) -> Value:
-    """Read Q3 2023, 3Q23, H1: the unit, its number and the year, 0 for none."""
+def _business(sign: str) -> tuple[str, Value]:
+    """Read Q3 2023, 3Q23 and H1 as unit, number and year (0 is none), FY2025 as a year."""
+    if sign[:2] == "FY":
+        return KINDS["YEAR"], int(sign[-4:] if sign[-4:].isdigit() else sign[-2:])
     unit = "half" if "H" in sign[:2] else "quarter"
     year = sign[2:].lstrip(" /-'’\u00a0\n\t")
-    return unit, int(sign[:2].strip("QH")), int(year or 0)
+    return KINDS["TERM"], (unit, int(sign[:2].strip("QH")), int(year or 0))
+
+
+def _hours(sign: str) -> tuple[str, Value]:
+    """Read the French 9h30."""
+    hour, _, minute = sign.lower().partition("h")
+    is_time = int(hour) <= 24 and int(minute) < 60
+    return KINDS["CLOCK"] if is_time else OTHER, (int(hour), int(minute))
 
 
 def _sign(match: re.Match[str]) -> tuple[str, Value]:
@@ -218,11 +247,11 @@ def _sign(match: re.Match[str]) -> tuple[str, Value]:
             return KINDS["DECADE"], int(sign[1:3])
         case "year":
             return KINDS["YEAR"], int(sign[1:])
-        case "term":
-            return KINDS["TERM"], _term(sign)
-        case "fiscal":
-            return KINDS["YEAR"], int(sign[-4:] if sign[-4:].isdigit() else sign[-2:])
+        case "hours":
+            return _hours(sign)
         case "half_day":
             return KINDS["AM_PM"], sign[0].lower()
+        case "term" | "fiscal":
+            return _business(sign)
     kind = _GROUPS.get(match.lastgroup or "") or _MARKS.get(sign, MARK)
     return kind, _FRACTIONS.get(sign, 0)

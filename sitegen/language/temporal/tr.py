@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sitegen.language.temporal.holidays import TURKISH
 from sitegen.language.temporal.lexicon import (
     Cues,
     Entry,
@@ -11,6 +12,9 @@ from sitegen.language.temporal.lexicon import (
     all_of,
     each,
     endings,
+    romans,
+    several,
+    single,
     units,
 )
 from sitegen.language.temporal.shared_rules import RULES
@@ -37,19 +41,30 @@ WORDS: Final[dict[str, Entry]] = {
     **each("MONTH_NAME", _MONTH_FORMS, start=1),
     **each(
         "WEEKDAY_NAME",
-        "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
-        capital=True,
+        "pazartesi|pazartesiye|pazartesiyi|pazartesiden|pazartesinin"
+        " salı|salıya|salıyı|salıdan çarşamba|çarşambaya|çarşambayı|çarşambadan"
+        " perşembe|perşembeye|perşembeyi|perşembeden cuma|cumaya|cumayı|cumadan"
+        " cumartesi|cumartesiye|cumartesiyi|cumartesiden _",
     ),
+    **all_of("WEEKDAY_NAME", "pazar", 6, capital=True),
     **units(
         second="saniye/saniyeler",
         minute="dakika/dakikalar",
         hour="saat/saatler",
-        day="gün günü günde/günler",
+        day="gün günde/günler",
         week="hafta haftası haftada/haftalar",
-        month="ay ayı ayda/aylar",
+        month="ay ayda/aylar",
         year="yıl yılda sene/yıllar",
-        century="yüzyıl/yüzyıllar",
+        quarter="çeyrek çeyreği çeyreğinde çeyreğinin çeyrekte/çeyrekler",
+        half="yarısı yarısında yarıyıl/",
+        century="yüzyıl yüzyılda yüzyılın yüzyılın/yüzyıllar",
     ),
+    **each("ORDINAL", "ilk|birinci ikinci üçüncü dördüncü", start=1),
+    **romans(),
+    **all_of("EDGE", "başı başında başından", "START"),
+    **all_of("EDGE", "ortası ortasında ortalarında", "MID"),
+    **all_of("EDGE", "sonu sonunda sonuna sonundan", "END"),
+    **all_of("DAY_WORD", "günü ayı ayında ayının ayından ayına"),
     **all_of("DAY_PART", "sabah sabahı sabahleyin", "MO"),
     **all_of("DAY_PART", "akşam akşamı", "EV"),
     **all_of("NIGHT", "gece gecesi", "NI"),
@@ -71,7 +86,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("AGO", "önce", (-1, "ago")),
     **all_of("AGO", "sonra", (1, "ago")),
     **all_of("YEAR_WORD", "yılı yılında yılın yılının yılından", ("year", False)),
-    **all_of("YEAR_WORD", "yıllarında yılları", ("year", True)),
+    **all_of("YEAR_WORD", "yıllarında yılları yıllarda", ("year", True)),
     **all_of("VAGUE", "şimdi halen", "PRESENT_REF"),
     **all_of("VAGUE", "geçenlerde", "PAST_REF"),
 }
@@ -86,12 +101,18 @@ def _lower(word: str) -> str:
 
 LANGUAGE: Final = Language(
     code="tr",
-    words=WORDS,
-    phrases={
+    words=WORDS | single(TURKISH),
+    phrases=several(TURKISH)
+    | {
         **all_of("DEICTIC", ("evvelsi gün", "önceki gün"), -2),
         **all_of("DAY_PART", ("öğleden sonra",), "AF"),
         **all_of("WEEKEND", ("hafta sonu",), ("weekend", False)),
         **all_of("VAGUE", ("şu anda",), "PRESENT_REF"),
+        **all_of("WEEKDAY_NAME", ("pazar günü",), 6),
+        **all_of("BESIDE", ("ertesi gün",), (1, "day", "anchored")),
+        **all_of("JOINED", ("bağlayan gece",), "NI"),
+        **all_of("SUNDAY_JOINED", ("pazara bağlayan gece",), 6),
+        **all_of("WEEKDAY_NAME", ("pazarı pazartesiye",), 0),
     },
     rules=RULES,
     cues=Cues(
@@ -105,10 +126,13 @@ LANGUAGE: Final = Language(
         for mark in ("", "'", "’")
         for plural, tails in (("lar", "a da dan ın"), ("ler", "e de den in"))
         for tail in ("", *tails.split())
-    ),
+    )
+    + tuple(f"{mark}l{vowel}" for mark in ("", "'", "’") for vowel in "ıiuü"),
     suffixes=r"[a-zçğıöşü]+",
     genitive=r"[a-zçğıöşü]+\b",
     number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)},
+    capital_months=True,
+    counted=frozenset("kişi kişinin lira dolar avro metre kilometre ton".split()),
     doubtful=frozenset("ocak mart ekim".split()),
     day_first=True,
     lower=_lower,

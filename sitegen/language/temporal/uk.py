@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from sitegen.language.temporal.holidays import UKRAINIAN
 from sitegen.language.temporal.lexicon import (
+    CYRILLIC_ROMAN,
     Cues,
     Entry,
     Language,
     all_of,
     each,
     endings,
+    romans,
+    several,
+    single,
     units,
 )
 from sitegen.language.temporal.shared_rules import RULES
@@ -57,13 +62,32 @@ WORDS: Final[dict[str, Entry]] = {
         day="день дня дню днем доба добу/дні днів днями діб",
         week="тиждень тижня тижню тижнем тижні/тижнів",
         month="місяць місяця місяцю місяцем місяці/місяців",
-        quarter="квартал кварталу кварталі/квартали кварталів",
+        quarter="квартал кварталу кварталі кварталом/квартали кварталів",
+        half="півріччя півріччі півріччю/піврічь",
         decade="десятиліття/десятиліть",
-        century="століття столітті/століть",
+        century="століття столітті століттю/століть",
     ),
-    **all_of("DAY_PART", "вранці зранку", "MO"),
+    **each(
+        "ORDINAL",
+        " ".join(
+            endings(stem, tails)
+            for stem, tails in (
+                ("перш", "ий ого ому им а ої ій у ою е"),
+                ("друг", "ий ого ому им а ої ій у ою е"),
+                ("трет", "ій ього ьому ім я ьої ій ю ьою є"),
+                ("четверт", "ий ого ому им а ої ій у ою е"),
+            )
+        ),
+        start=1,
+    ),
+    **romans(alphabet=CYRILLIC_ROMAN),
+    **all_of("BESIDE", "торік", (-1, "year", "last")),
+    **all_of("BESIDE", "позаторік", (-2, "year", "last")),
+    **all_of("BESIDE", "цьогоріч", (0, "year", "this")),
+    **all_of("WEEKEND", "вихідні вихідних вихідними", ("weekend", False)),
+    **all_of("DAY_PART", "вранці зранку уранці ранок ранку", "MO"),
     **all_of("DAY_PART", "вдень", "AF"),
-    **all_of("DAY_PART", "ввечері увечері", "EV"),
+    **all_of("DAY_PART", "ввечері увечері вечір вечора", "EV"),
     **all_of("NIGHT", "вночі уночі ніч ночі", "NI"),
     **all_of("SEASON", "весна весни весні весну весною навесні", "SP"),
     **all_of("SEASON", "літо літа літу літом влітку улітку", "SU"),
@@ -78,8 +102,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("REL", _adjective("попередн"), (-1, "anchored")),
     **all_of("REL", _adjective("наступн"), (1, "coming")),
     **all_of("REL", "цей цього цьому цим ця цієї цій цю цією це", (0, "this")),
-    **all_of("REL", "торік", (-1, "last")),
-    **all_of("EDGE", "початок початку", "START"),
+    **all_of("EDGE", "початок початку спочатку", "START"),
     **all_of("EDGE", "середина середині середини", "MID"),
     **all_of("EDGE", "кінець кінця кінці наприкінці", "END"),
     **all_of("IN", "у в на"),
@@ -113,12 +136,15 @@ def _lower(word: str) -> str:
 
 LANGUAGE: Final = Language(
     code="uk",
-    words=WORDS,
-    phrases={},
+    words=WORDS | single(UKRAINIAN),
+    phrases=several(UKRAINIAN) | all_of("NIGHT_ON", ("ніч на", "ніч проти"), "NI"),
     rules=RULES,
     cues=Cues(
         ahead=frozenset(
             "буде будуть відбудеться відбудуться планує планують має мають зможе"
+            " зустрінеться зустрінуться виступить проведе проведуть прибуде прибудуть"
+            " відвідає візьме розгляне розглянуть обговорять ухвалить ухвалять"
+            " стартує завершиться відкриється набуде набере запрацює"
             " розпочнеться почнеться запланована запланований заплановано".split()
         ),
         back=frozenset("був була було були заявив заявила сказав сказала".split()),
@@ -131,6 +157,14 @@ LANGUAGE: Final = Language(
     | {"дві": 2, "двох": 2, "трьох": 3},
     inside_words=r"(?:['’ʼ][^\W\d_]+)?",
     doubtful=frozenset({"лютий", "лютим"}),
+    numbered=frozenset(
+        "резолюція резолюції рейс рейсу номер № стаття статті сторінка кімната".split()
+    ),
+    counted=frozenset(
+        "осіб особи людей людини чоловік військових гривень доларів євро км метрів"
+        " кілометрів тонн голосів постраждалих загиблих одиниць млн тис".split()
+    ),
+    small_names=True,
     lately=frozenset({"нещодавно"}),
     day_first=True,
     lower=_lower,
