@@ -109,3 +109,29 @@ def test_an_hour_given_in_two_zones_belongs_to_the_day_behind_it() -> None:
 def test_the_morning_of_a_date_is_that_day() -> None:
     (found,) = read("On the morning of 6 June 1944 they landed.")
     assert (found.text, found.value) == ("the morning of 6 June 1944", "1944-06-06TMO")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("He took office in May.", ["2021-05"]),
+        ("the May 6 riot", ["2021-05-06"]),
+        ("The pay will be raised in May.", ["2022-05"]),
+        ("On 3 and 7 March 2020 it rained.", ["2020-03-03", "2020-03-07"]),
+        ("Between 3 and 7 March 2020 it rained.", ["2020-03-03/2020-03-07"]),
+        ("Monday 14 to Friday 18 March", ["2022-03-14", "2022-03-18"]),
+        ("They strike from Monday to Friday.", ["2022-03-07", "2022-03-11"]),
+        ("It opens on Monday (14 March).", ["2022-03-14", "2022-03-14"]),
+        ("It burned between 2 a.m. and 3 a.m. Sunday.",
+         ["2022-03-06T02:00:00", "2022-03-06T03:00:00"]),
+        ("They married on a Saturday in June 2019.", ["2019-06"]),
+        ("They meet on the first Tuesday of every month.", [None]),
+        ("Sales fell in the year to March 2021.", [None, "2021-03"]),
+        ("The storm is forecast to land on Monday.", ["2022-03-14"]),
+        ("The court met in the week of 14 February.", ["2022-02-14/2022-02-20"]),
+    ],
+)  # fmt: skip
+def test_words_around_a_date_tell_which_one_it_is(
+    text: str, days: list[str | None]
+) -> None:
+    assert [when(found) for found in read(text)] == days

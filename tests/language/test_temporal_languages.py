@@ -8,6 +8,10 @@ THURSDAY = (2022, 3, 10)
 
 EXPECTED = {
     "de": [
+        ("zum Jahresende 2022", "Jahresende 2022", "2022"),
+        ("Am Tag darauf brannte es.", "Tag darauf", "2022-03-11"),
+        ("10.03.2022, 08.15 Uhr", "10.03.2022, 08.15 Uhr", "2022-03-10T08:15:00"),
+        ("am Samstag kommender Woche", "Samstag kommender Woche", "2022-03-19"),
         ("In der Nacht zum Sonntag brannte es.", "der Nacht zum Sonntag",
          "2022-03-05/2022-03-06"),
         ("Am Dienstagabend brannte es.", "Dienstagabend", "2022-03-08"),
@@ -39,6 +43,7 @@ EXPECTED = {
         ("Donnerstag, 3. 2.", "Donnerstag, 3. 2.", "2022-02-03"),
     ],
     "fr": [
+        ("dans deux semaines", "dans deux semaines", "2022-03-21/2022-03-27"),
         ("Dans la nuit de samedi à dimanche, il neigeait.",
          "la nuit de samedi à dimanche", "2022-03-05/2022-03-06"),
         ("dans la nuit du 5 au 6 mars", "la nuit du 5 au 6 mars",
@@ -66,6 +71,8 @@ EXPECTED = {
         ("03/07/2019", "03/07/2019", "2019-07-03"),
     ],
     "es": [
+        ("dentro de dos semanas", "dentro de dos semanas", "2022-03-21/2022-03-27"),
+        ("Anoche ardió.", "Anoche", "2022-03-09"),
         ("la noche del sábado al domingo", "la noche del sábado al domingo",
          "2022-03-05/2022-03-06"),
         ("6 mar (EFE)", "6 mar", "2022-03-06"),
@@ -89,6 +96,9 @@ EXPECTED = {
         ("a mediados de abril", "mediados de abril", "2022-04"),
     ],
     "uk": [
+        ("Наступного дня була пожежа.", "Наступного дня", "2022-03-11"),
+        ("у першій половині березня", "першій половині березня",
+         "2022-03-01/2022-03-15"),
         ("у ніч на неділю, 6 березня", "ніч на неділю, 6 березня",
          "2022-03-05/2022-03-06"),
         ("у першому кварталі 2022 року", "першому кварталі 2022 року", "2022-33"),
@@ -114,6 +124,8 @@ EXPECTED = {
         ("у січні", "січні", "2022-01"),
     ],
     "ru": [
+        ("в марте текущего года", "марте текущего года", "2022-03"),
+        ("по итогам III квартала 2021 года", "III квартала 2021 года", "2021-35"),
         ("в ночь на воскресенье", "ночь на воскресенье", "2022-03-05/2022-03-06"),
         ("в ночь с 5 на 6 марта", "ночь с 5 на 6 марта", "2022-03-05/2022-03-06"),
         ("вечером в среду", "вечером в среду", "2022-03-09"),
@@ -139,6 +151,8 @@ EXPECTED = {
         ("5 мая 2014 г.", "5 мая 2014 г.", "2014-05-05"),
     ],
     "tr": [
+        ("gelecek hafta salı günü", "gelecek hafta salı günü", "2022-03-15"),
+        ("20. yüzyılın başında", "20. yüzyılın başında", "19XX"),
         ("Cumartesiyi pazara bağlayan gece yandı.",
          "Cumartesiyi pazara bağlayan gece", "2022-03-05/2022-03-06"),
         ("2022'nin ilk çeyreğinde", "2022'nin ilk çeyreğinde", "2022-33"),

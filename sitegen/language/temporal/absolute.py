@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from sitegen.core.calendar import Day, ordinal
@@ -9,7 +10,7 @@ from sitegen.language.temporal.figures import is_day
 from sitegen.language.temporal.kinds import KINDS, OTHER, letters, pattern
 from sitegen.language.temporal.reader import Anchor, Found, Reading, Spoken
 from sitegen.language.temporal.spans import day_text, month_text
-from sitegen.language.temporal.tense import AHEAD, BACK, tense, tense_before
+from sitegen.language.temporal.tense import AHEAD, BACK, is_told, tense, tense_before
 
 UNKNOWN_YEAR = "XXXX"
 _FIRST_BARE, LAST_BARE = 1800, 2100  # years that need no word such as "in"
@@ -17,6 +18,7 @@ _YEARS_AHEAD = 10  # a two-digit year lies at most so far after publication
 _CENTURY_NOW = 2000
 _AHEAD_BEFORE, _AHEAD_AFTER = 120, 40  # days by which the future then seems nearer
 _BACK_MONTH, _BACK_DAY = 200, 90  # days by which the future then seems further
+_BACK_SURELY = 300
 _PIVOT = 50  # of two-digit years in an undated text
 _PREPOSITIONS: Final = frozenset(
     letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|TO|BEFORE|AFTER|ABOUT|EVERY|REL|MOD|FOR")
@@ -115,6 +117,10 @@ def short(found: Found) -> Reading | None:
 def _with_clock(found: Found, day: str) -> Reading:
     clock = found.value("clock")
     hour, minute = map(int, clock[:2]) if isinstance(clock, tuple) else (0, 0)
+    if isinstance(clock, float):  # 08.15 Uhr
+        hour, minute = int(clock), round(clock % 1 * 100)
+    if hour > 24 or minute > 59:
+        return Reading("DATE", day, when=day)
     time = f"{day}T{hour:02}:{minute:02}"
     return Reading("TIME", time, when=f"{time}:00" if hour < 24 else day)
 
@@ -160,6 +166,8 @@ def day_range(found: Found) -> Reading | None:
     else:
         first, last = found.number("first"), found.number("last")
     first, last = int(first), int(last)
+    if found.kind("link") == KINDS["AND"] and _are_two(found, first, last):
+        return None
     if not (first < last and is_day(2000, month, last)):
         return None
     year = full_year(found) if found.has("year") else choose_year(found, month, first)
@@ -170,6 +178,20 @@ def day_range(found: Found) -> Reading | None:
         return None
     text = f"{day_text((year, month, first))}/{day_text((year, month, last))}"
     return Reading("DATE", text, when=text)
+
+
+def _are_two(found: Found, first: int, last: int) -> bool:
+    """Say whether "3 and 7 May" are two days, and not all from one to the other."""
+    opening = found.reader.kind(found.start - 1)
+    if opening == KINDS["THE"]:
+        opening = found.reader.kind(found.start - 2)
+    return last - first > 1 and opening != KINDS["BETWEEN"]
+
+
+def day_before_link(found: Found) -> Reading | None:
+    """Read the "jeudi 20" of "jeudi 20 et vendredi 21 novembre"."""
+    reading = day_of_month(found) if not found.has("year") else date(found)
+    return None if reading is None else replace(reading, stop=found.at("link"))
 
 
 def second_day(found: Found) -> Reading | None:
@@ -229,7 +251,7 @@ def month_alone(found: Found) -> Reading | None:
 def _is_month(found: Found, place: int) -> bool:
     """Say whether a month's name is not a verb, a march or a person."""
     reader = found.reader
-    if reader.kind(place - 1) in _LEADS:
+    if reader.kind(place - 1) in _LEADS and reader.kind(place - 1) != KINDS["AND"]:
         return True
     if reader.word(place - 1) in reader.language.titles:  # "Herr März"
         return False
@@ -260,6 +282,8 @@ def choose_year(found: Found, month: int, day: int | None) -> int | None:
     looks = tense(found.reader, found.start, found.stop)
     is_sure = tense_before(found.reader, found.start) == looks
     back = _BACK_MONTH if day is None else _BACK_DAY
+    if looks == BACK and is_told(found.reader, found.start, found.stop):
+        back = _BACK_SURELY
     nearer = _AHEAD_BEFORE if is_sure else _AHEAD_AFTER
     best: tuple[int, int] | None = None
     for year in (today[0], today[0] - 1, today[0] + 1):

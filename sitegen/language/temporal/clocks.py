@@ -8,13 +8,21 @@ from sitegen.core.calendar import Day, add_days
 from sitegen.language.temporal import spans
 from sitegen.language.temporal.absolute import choose_year, full_year, mod_of
 from sitegen.language.temporal.figures import is_day
+from sitegen.language.temporal.kinds import pattern
 from sitegen.language.temporal.reader import Anchor, Found, Reading
-from sitegen.language.temporal.relative import rel_of, unit_of, weekday
+from sitegen.language.temporal.relative import rel_of, unit_of
 from sitegen.language.temporal.spans import day_text
+from sitegen.language.temporal.weekdays import weekday
 
 _NEAR = 60  # characters back to a day that a clock time still belongs to
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _PART_HOURS: Final = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
+
+
+_SHARED_DAY: Final = pattern(
+    "(TO|AND|HYPHEN|UNTIL) (CLOCK|DAY_NUMBER|NUMBER_WORD|NOON) AM_PM? ZONE? ON?"
+    " (day=DEICTIC | weekday=WEEKDAY_NAME | month=MONTH date=DAY (COMMA? year=YEAR)?)"
+)
 
 
 def clock(found: Found) -> Reading | None:
@@ -39,6 +47,8 @@ def clock(found: Found) -> Reading | None:
 def _time(found: Found) -> tuple[int, int] | None:
     if found.has("noon"):
         return found.number("noon"), 0
+    if found.has("unit") and unit_of(found)[0] != "hour":
+        return None
     hour, minute = _figures(found)
     if minute > 59 or not 0 <= hour <= 24:
         return None
@@ -93,6 +103,8 @@ def _day(found: Found) -> tuple[Day | None, Anchor]:
     reader = found.reader
     if any(map(found.has, ("day", "weekday", "month"))):
         return day_said(found)
+    if match := _SHARED_DAY.match(reader.kinds, found.stop):
+        return day_said(Found(reader, match))  # "between 2 a.m. and 3 a.m. Sunday"
     start = reader.tokens.starts[found.start]
     if reader.last and start - reader.last.span[1] < _NEAR:
         return reader.last.day, reader.last.span

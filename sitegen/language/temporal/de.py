@@ -89,7 +89,8 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("REL", endings("nächst", _ADJECTIVE).split("|"), (1, "coming")),
     **all_of("REL", endings("kommend", _ADJECTIVE).split("|"), (1, "coming")),
     **all_of("REL", endings("dies", _ADJECTIVE).split("|"), (0, "this")),
-    **all_of("MOD", "anfang", "START", capital=True),
+    **all_of("REL", endings("folgend", _ADJECTIVE).split("|"), (1, "anchored")),
+    **all_of("MOD", "anfang beginn", "START", capital=True),
     **all_of("MOD", "mitte", "MID", capital=True),
     **all_of("MOD", "ende", "END", capital=True),
     **all_of("THE", "der die das den dem des"),
@@ -128,6 +129,8 @@ LANGUAGE: Final = Language(
     phrases=several(GERMAN)
     | {
         **all_of("YEAR_WORD", ("im jahr", "im jahre"), 0),
+        **all_of("BESIDE", ("tag darauf", "tags darauf"), (1, "day", "anchored")),
+        **all_of("BESIDE", ("tag zuvor", "tags zuvor"), (-1, "day", "anchored")),
         **all_of("NIGHT_ON", ("nacht zum", "nacht auf", "nacht zu"), "NI"),
     },
     rules=RULES,
@@ -146,6 +149,11 @@ LANGUAGE: Final = Language(
     decade_endings=("er",),
     compounds={
         f"{day}{part}": len(day) for day in _DAYS.split() for part in _DAY_PARTS.split()
+    }
+    | {
+        f"{unit}{edge}": len(unit)
+        for unit in ("jahres", "monats")
+        for edge in ("anfang", "beginn", "mitte", "ende")
     },
     capital_nouns=True,
     titles=frozenset("herr frau herrn dr prof".split()),

@@ -221,6 +221,8 @@ PHRASES: Final[dict[str, Entry]] = {
         (
             *("sunday times", "sunday telegraph", "sunday mirror", "sunday herald"),
             *("sunday express", "sunday post", "saturday night live", "bloody sunday"),
+            *("super tuesday", "super sunday", "giving tuesday", "black monday"),
+            *("black wednesday", "black thursday", "casual friday"),
             *("daily mail", "daily telegraph", "daily mirror", "daily express"),
             *("daily news", "daily sabah", "evening standard", "evening post"),
         ),
@@ -273,6 +275,10 @@ CUES: Final = Cues(
         " found became saw led ran spoke wrote broke drew grew heard knew paid sold"
         " set struck threw yesterday last after since".split()
     ),
+    preterites=frozenset(
+        "took went became began fell rose came gave saw ran spoke wrote broke drew grew"
+        " knew threw died ended resigned".split()
+    ),
     back_endings=("ed",),
     infinitive="to",
     doubtful=frozenset("would could may might must should can".split()),
@@ -289,13 +295,15 @@ CUES: Final = Cues(
     mishaps=frozenset(
         "attack attacks bombing bombings blast blasts explosion crash quake earthquake"
         " shooting shootings killing killings raid raids shelling massacre assault"
-        " murder murders death deaths strike strikes ambush fire storm flood".split()
+        " murder murders death deaths strike strikes ambush fire storm flood riot riots"
+        " coup invasion uprising".split()
     ),
     as_soon=frozenset({"soon", "early"}),
     moved=frozenset("postponed moved delayed pushed rescheduled extended".split()),
     cancelled=frozenset({"was", "were"}),
     plans=frozenset(
         "agreed agrees plan plans planned expected scheduled set due is are was were"
+        " forecast likely bound supposed tipped summoned ordered"
         " hope hopes hoped intend intends vowed ready want wants wanted preparing"
         " prepares prepared going poised slated yet ministers leaders".split()
     ),
@@ -326,7 +334,9 @@ LANGUAGE: Final = Language(
         "people men women troops soldiers percent miles points feet meters metres"
         " dollars megawatts jobs employees shares tons tonnes pounds kilometers"
         " kilometres residents calories votes homes houses workers students members"
-        " words seats barrels units cars million billion square".split()
+        " words seats barrels units cars million billion square euros yen rupees"
+        " roubles rubles lira visitors tickets cases deaths spectators fans patients children"
+        " families migrants refugees".split()
     ),
     comparing=frozenset("compared compares against versus down up".split()),
     rated=frozenset(

@@ -13,12 +13,15 @@ from sitegen.language.temporal import (
     parts,
     quarters,
     relative,
+    weekdays,
 )
 from sitegen.language.temporal.rules import Rule, rule
 
 _EARLY = "(THE? mod=EARLIER HYPHEN? (IN|OF|ON)? | THE? edge=EDGE HYPHEN? OF)?"
 _ABOUT = f"(approx=ABOUT)? {_EARLY}"
 _ON_WEEKDAY = "(weekday=WEEKDAY COMMA? THE?)?"
+_DAY_WORDS = "DAY_NUMBER|ORDINAL"
+_LINK = "link=TO|UNTIL|HYPHEN|AND"
 _YEAR = "COMMA? OF? year=YEAR"
 _OF_THAT_YEAR = "COMMA? OF? rel=REL unit=UNIT"
 _NUMBER = "A? num=NUM|FEW|A (frac=FRACTION | AND half=HALF)?"
@@ -68,8 +71,13 @@ DATES: Final[tuple[Rule, ...]] = (
         f"month=MONTH days=DAY_RANGE ({_YEAR})?",
         f"days=DAY_RANGE OF? month=MONTH ({_YEAR})?",
         f"month=MONTH first=DAY (TO|UNTIL|HYPHEN) last=DAY !OTHER|ANY_UNIT ({_YEAR})?",
-        f"first=DAY_NUMBER|ORDINAL (TO|UNTIL|HYPHEN|AND) THE? last=DAY OF? month=MONTH"
-        f" ({_YEAR})?",
+        f"first={_DAY_WORDS} {_LINK} THE? last=DAY OF? month=MONTH ({_YEAR})?",
+    ),
+    *rule(
+        "day before a link",
+        absolute.day_before_link,
+        f"{_ON_WEEKDAY} THE? day={_DAY_WORDS} COMMA? {_LINK} THE? (WEEKDAY COMMA?)?"
+        f" THE? {_DAY_WORDS} OF? month=MONTH (COMMA? year=YEAR)?",
     ),
     *rule(
         "month and year",
@@ -188,7 +196,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ),
     *rule(
         "weekday",
-        relative.weekday,
+        weekdays.weekday,
         f"{_EARLY} weekday=WEEKDAY_NAME (HYPHEN? part=PART)?",
         f"{_EARLY} THE? rel=REL weekday=WEEKDAY_NAME (HYPHEN? part=PART)?",
         "mod=MOD HYPHEN? part=PART weekday=WEEKDAY_NAME",
@@ -198,6 +206,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         "week of a day",
         relative.week_of,
         "THE week=UNIT OF month=MONTH day=DAY",
+        "THE week=UNIT OF day=DAY_NUMBER|ORDINAL OF? month=MONTH",
     ),
     *rule(
         "unit",
@@ -334,6 +343,7 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
         amounts.every,
         "EVERY (other=OTHER_ONE | num=NUM)? unit=ANY_UNIT|WEEKEND",
         "EVERY ORD|OTHER_ONE? weekday=WEEKDAY_NAME part=PART?",
+        "THE? ORD weekday=WEEKDAY_NAME (OF|IN) EVERY UNIT",
         "EVERY month=MONTH_NAME",
         "EVERY season=SEASON",
         "EVERY part=PART",

@@ -64,7 +64,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("SEASON", "otoño", "FA"),
     **all_of("SEASON", "invierno", "WI"),
     **all_of("DEICTIC", "hoy", 0),
-    **all_of("DEICTIC", "ayer", -1),
+    **all_of("DEICTIC", "ayer anoche", -1),
     **all_of("DEICTIC", "anteayer", -2),
     **all_of("DEICTIC", "mañana", 1),
     **all_of("REL", "pasado pasada último última", (-1, "last")),
@@ -101,6 +101,7 @@ LANGUAGE: Final = Language(
     words=WORDS | single(SPANISH),
     phrases=several(SPANISH)
     | {
+        **all_of("AGO", ("dentro de",), (1, "ago")),
         **all_of("DEICTIC", ("pasado mañana",), 2),
         **all_of("BESIDE", ("día siguiente", "día después"), (1, "day", "anchored")),
         **all_of("BESIDE", ("día anterior",), (-1, "day", "anchored")),
@@ -132,7 +133,7 @@ LANGUAGE: Final = Language(
     ),
     counted=frozenset(
         "personas euros dólares soldados muertos habitantes votos kilómetros metros"
-        " toneladas viviendas empleos millones hectáreas heridos".split()
+        " toneladas viviendas empleos millones hectáreas heridos espectadores".split()
     ),
     day_first=True,
 )

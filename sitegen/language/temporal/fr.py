@@ -40,7 +40,7 @@ WORDS: Final[dict[str, Entry]] = {
         week="semaine/semaines",
         month="/mois",
         quarter="trimestre/trimestres",
-        half="semestre/semestres",
+        half="semestre moitié/semestres",
         year="an année/ans années",
         decade="décennie/décennies",
         century="siècle/siècles",
@@ -78,7 +78,8 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("THE", "le la les l' l’"),
     **all_of("A", "un une"),
     **all_of("OF", "de du des d' d’"),
-    **all_of("IN", "en dans"),
+    **all_of("IN", "en"),
+    **all_of("AGO", "dans", (1, "ago")),
     **all_of("AT", "à"),
     **all_of("AND", "et"),
     **all_of("TO", "au"),
@@ -132,7 +133,7 @@ LANGUAGE: Final = Language(
     ),
     counted=frozenset(
         "personnes euros dollars soldats morts habitants voix kilomètres mètres tonnes"
-        " logements emplois millions hectares blessés".split()
+        " logements emplois millions hectares blessés spectateurs".split()
     ),
     day_first=True,
 )

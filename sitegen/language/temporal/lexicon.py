@@ -33,6 +33,8 @@ class Cues:
     ahead: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     ahead_endings: tuple[str, ...] = ()
+    preterites: frozenset[str] = frozenset()
+    """Forms of verbs that are of the past and nothing else: "took", "began"."""
     back_endings: tuple[str, ...] = ()
     plans: frozenset[str] = frozenset()
     """Words after which an infinitive is still to come: "agreed to meet"."""

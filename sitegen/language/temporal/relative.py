@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.core.calendar import Day, add_days, ordinal
+from sitegen.core.calendar import Day, add_days
 from sitegen.core.calendar import weekday as day_of_week
 from sitegen.language.temporal import spans
 from sitegen.language.temporal.absolute import day_of_month, mod_of
@@ -71,12 +71,14 @@ def day_named(found: Found) -> Reading | None:
     today = found.reader.today
     mod = mod_of(found)
     if today is None:
-        return _part(found, "XXXX-XX-XX", mod, "", "")
+        return part_reading(found, "XXXX-XX-XX", mod, "", "")
     day = day_text(add_days(today, offset))
-    return _part(found, day, mod, day, found.reader.today_anchor)
+    return part_reading(found, day, mod, day, found.reader.today_anchor)
 
 
-def _part(found: Found, value: str, mod: str, when: str, anchor: Anchor) -> Reading:
+def part_reading(
+    found: Found, value: str, mod: str, when: str, anchor: Anchor
+) -> Reading:
     """Add the part of the day to a day."""
     if found.has("part"):
         part = str(found.value("part"))
@@ -92,62 +94,9 @@ def part_of_day(found: Found) -> Reading | None:
     mod = mod_of(found)
     base, anchor = base_of(found, style)
     if base is None:
-        return _part(found, "XXXX-XX-XX", mod, "", "")
+        return part_reading(found, "XXXX-XX-XX", mod, "", "")
     day = day_text(add_days(base, offset))
-    return _part(found, day, mod, day, anchor)
-
-
-def weekday(found: Found) -> Reading | None:
-    """Read the name of a day of the week."""
-    if (found.has("rel") and _is_preposition(found)) or found.is_person("weekday"):
-        return None
-    number = found.number("weekday")
-    mod = mod_of(found)
-    offset, style = rel_of(found)
-    base, anchor = base_of(found, style)
-    if base is None:
-        return _part(found, f"XXXX-WXX-{number + 1}", mod, "", "")
-    told = found.reader.dated_weekday
-    if told and not found.has("rel") and ordinal(base) - ordinal(told.day) > _WEEK:
-        # "On Monday, 25 April, ... On Tuesday": an account of days long past.
-        text = day_text(spans.next_weekday(told.day, number))
-        return _part(found, text, mod, text, told.span)
-    days = _weekdays(found, base, number, offset, style)
-    text = day_text(days[0])
-    others = tuple(day_text(day) for day in days[1:])
-    if found.has("part"):
-        value = f"{text}T{found.value('part')}"
-        return Reading("TIME", value, mod, text, anchor, others)
-    return Reading("DATE", text, mod, text, anchor, others)
-
-
-def _is_preposition(found: Found) -> bool:
-    """Say whether "following Tuesday's vote" means after it."""
-    reader = found.reader
-    place = found.at("rel")
-    is_anchored = rel_of(found)[1] == "anchored"
-    return is_anchored and reader.kind(place - 1) != KINDS["THE"]
-
-
-def _weekdays(
-    found: Found, base: Day, number: int, offset: int, style: str
-) -> list[Day]:
-    """Return the day meant, then what else it could be."""
-    if offset < 0:
-        return [spans.last_weekday(add_days(base, -1), number)]
-    if offset > 0:
-        after = spans.next_weekday(add_days(base, 1), number)
-        return [after] if style != "next" else [after, add_days(after, 7)]
-    if found.has("rel"):
-        looks = tense(found.reader, found.start, found.stop)
-        if style == "this" and not looks:  # that of the week at hand
-            return [add_days(spans.monday_of(base), number)]
-        is_ahead = style == "this" and looks == AHEAD
-    else:
-        looks = tense(found.reader, found.start, found.stop, limits=True)
-        is_ahead = looks == AHEAD
-    choose = spans.next_weekday if is_ahead else spans.last_weekday
-    return [choose(base, number)]
+    return part_reading(found, day, mod, day, anchor)
 
 
 def midweek(found: Found) -> Reading | None:
@@ -177,11 +126,7 @@ def unit_named(found: Found) -> Reading | None:
         is_over = found.value("approx") == "MORE_THAN"  # "over the past year"
         first = found.start + 1 if is_over else None
         return Reading("DURATION", _LENGTHS[unit], first=first)
-    if (
-        unit == "day"
-        and style == "next"
-        and found.reader.kind(found.at("rel") - 1) == (KINDS["THE"])
-    ):
+    if unit == "day" and _is_day_after(found, style):
         style = "anchored"
     base, anchor = base_of(found, style, unit)
     mod = mod_of(found)
@@ -193,6 +138,14 @@ def unit_named(found: Found) -> Reading | None:
     if found.value("approx") == "MORE_THAN":  # "over the next year"
         first, mod = found.start + 1, ""
     return Reading("DATE", value, mod, when, anchor, first=first)
+
+
+def _is_day_after(found: Found, style: str) -> bool:
+    """Say whether it is "the next day", which counts from the day spoken of."""
+    if style == "coming":
+        return found.reader.language.code != "en"
+    has_article = found.reader.kind(found.at("rel") - 1) == KINDS["THE"]
+    return style == "next" and has_article
 
 
 def unit_beyond(found: Found) -> Reading | None:
@@ -229,7 +182,8 @@ def unit_at_hand(found: Found) -> Reading | None:
     is_of = found.reader.kind(found.stop) == KINDS["OF"]
     if not has_edge and (unit in {"day", "month"} or is_of):
         return None
-    if found.reader.word(found.stop) in found.reader.language.ended:
+    is_spell = not has_edge and found.reader.kind(found.stop) == KINDS["TO"]
+    if is_spell or found.reader.word(found.stop) in found.reader.language.ended:
         return Reading("DURATION", "P1" + unit[0].upper())
     base, anchor = base_of(found, "that" if unit == "day" else "")
     mod = mod_of(found)
@@ -260,7 +214,7 @@ def beside(found: Found) -> Reading | None:
 def day_and_weekday(found: Found) -> Reading | None:
     """Read "mañana viernes", "heute, Donnerstag": one day, named twice."""
     reading = day_named(found)
-    day = reading and reading.day
+    day = None if reading is None else reading.day
     if day is None or day_of_week(day) != found.number("weekday"):
         return None
     return reading

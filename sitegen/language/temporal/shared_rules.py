@@ -17,6 +17,7 @@ from sitegen.language.temporal import (
     parts,
     quarters,
     relative,
+    weekdays,
 )
 from sitegen.language.temporal.rules import Rule, rule
 
@@ -45,6 +46,7 @@ DATES: Final[tuple[Rule, ...]] = (
         absolute.numeric,
         "(WEEKDAY COMMA?)? date=SLASHED",
         f"(WEEKDAY COMMA?)? date=SLASHED {_AT} clock=CLOCK OCLOCK?",
+        f"(WEEKDAY COMMA?)? date=SLASHED {_AT} clock=FIGURE OCLOCK",
     ),
     *rule(
         "date",
@@ -56,6 +58,7 @@ DATES: Final[tuple[Rule, ...]] = (
         "day and month",
         absolute.day_of_month,
         f"{_ON_WEEKDAY} {_DAY} month=MONTH",
+        f"{_DAY} month=MONTH STOP? weekday=WEEKDAY_NAME DAY_WORD?",
         f"{_ON_WEEKDAY} {_DAY} {_MONTH} {_REL_YEAR}",
         f"{_ON_WEEKDAY} {_DAY} {_MONTH} {_YEAR_REL}",
         "weekday=WEEKDAY_NAME COMMA? THE? day=DAY_NUMBER STOP month=DAY_NUMBER STOP",
@@ -67,8 +70,14 @@ DATES: Final[tuple[Rule, ...]] = (
         "days of a month",
         absolute.day_range,
         f"days=DAY_RANGE STOP? OF? month=MONTH (STOP? POSSESSIVE? {_YEAR})?",
-        "first=DAY STOP? (TO|UNTIL|HYPHEN|AND) THE? last=DAY STOP? OF?"
+        "first=DAY STOP? link=TO|UNTIL|HYPHEN|AND THE? last=DAY STOP? OF?"
         f" month=MONTH (STOP? POSSESSIVE? {_YEAR})?",
+    ),
+    *rule(
+        "day before a link",
+        absolute.day_before_link,
+        f"{_ON_WEEKDAY} day=DAY STOP? COMMA? link=TO|UNTIL|HYPHEN|AND THE?"
+        f" (WEEKDAY COMMA?)? THE? DAY STOP? OF? month=MONTH ({_YEAR})?",
     ),
     *rule(
         "month and year",
@@ -103,6 +112,7 @@ DATES: Final[tuple[Rule, ...]] = (
         ages.century,
         f"{_EARLY} THE? ord=DAY|ROMAN STOP? CENTURY",
         f"{_EARLY} THE? CENTURY ord=ROMAN",
+        "ord=DAY|ROMAN STOP? CENTURY edge=EDGE",
     ),
     *rule("years", absolute.year_range, "years=YEAR_RANGE YEAR_WORD?"),
     *rule(
@@ -114,6 +124,7 @@ DATES: Final[tuple[Rule, ...]] = (
     *rule(
         "year by name",
         absolute.year_named,
+        "UNIT mod=MOD year=YEAR",
         f"{_EARLY} THE? YEAR_WORD year=YEAR",
         f"{_EARLY} year=YEAR YEAR_WORD",
     ),
@@ -156,6 +167,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         relative.unit_at_hand,
         "(edge=EDGE | mod=MOD) (OF|IN)? THE? unit=TIME_UNIT",
         "unit=TIME_UNIT edge=EDGE",
+        "unit=TIME_UNIT mod=MOD",
     ),
     *rule(
         "part of a day",
@@ -165,7 +177,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ),
     *rule(
         "weekday",
-        relative.weekday,
+        weekdays.weekday,
         f"THE? rel=REL? weekday=WEEKDAY_NAME DAY_WORD? {_PART}",
         f"THE? weekday=WEEKDAY_NAME rel=REL {_PART}",
     ),
@@ -174,6 +186,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         counted.weekday_of_week,
         "THE? weekday=WEEKDAY_NAME (OF|IN)? THE? rel=REL unit=TIME_UNIT",
         "THE? weekday=WEEKDAY_NAME OF? THE? unit=TIME_UNIT rel=REL",
+        "rel=REL unit=TIME_UNIT weekday=WEEKDAY_NAME DAY_WORD?",
     ),
     *rule(
         "weekday of a month",
@@ -223,6 +236,7 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
         clocks.clock,
         "clock=CLOCK OCLOCK?",
         "hour=DAY_NUMBER|FIGURE OCLOCK",
+        "<AT|ABOUT hour=DAY_NUMBER unit=UNIT !OF|AGO",
         f"{_DATED} UNIT (clock=CLOCK | hour=DAY_NUMBER|FIGURE)",
         *(
             both

@@ -18,9 +18,10 @@ UNTOLD: Final = 0
 
 _REACH_LEFT: Final = 14  # tokens
 _REACH_NOUN: Final = 4
+_REACH_TOLD: Final = 5
 _REACH_RIGHT: Final = 12
 _SHORTEST_PAST = 4
-_CUE_KINDS: Final = frozenset(letters("OTHER|TO|AGO|POSSESSIVE|UNTIL"))
+_CUE_KINDS: Final = frozenset(letters("OTHER|TO|AGO|POSSESSIVE|UNTIL|FOR"))
 
 _TELLING: Final = _CUE_KINDS | {BREAK, MARK, KINDS["STOP"]}
 _TO: Final = frozenset(letters("TO|UNTIL"))
@@ -47,6 +48,25 @@ def tense(reader: Reader, start: int, stop: int, *, limits: bool = False) -> int
     if looks == AHEAD and reader.word(verb) in reader.cues.cancelled:
         return BACK
     return looks
+
+
+def is_told(reader: Reader, start: int, stop: int) -> bool:
+    """Say whether a date is that of something which has been: "took office in May".
+
+    Only verbs count that can be nothing but past: "paid in January" may be still to
+    come, and so may what "she said" of January.
+    """
+    if reader.word(stop) in reader.cues.mishaps:
+        return True
+    for place in range(start - 1, max(-1, start - 1 - _REACH_TOLD), -1):
+        kind = reader.kinds[place]
+        if kind not in _TELLING:
+            continue
+        if kind == BREAK or ends_sentence(reader, place):
+            return False
+        if _cue(reader, place):
+            return reader.word(place) in reader.cues.preterites
+    return False
 
 
 def _before(reader: Reader, start: int, far: int, *, limits: bool) -> int:

@@ -225,7 +225,7 @@ def _allowed(entry: Entry, written: str) -> bool:
 
 
 def _business(sign: str) -> tuple[str, Value]:
-    """Read Q3 2023, 3Q23 and H1 as unit, number and year (0 is none), FY2025 as a year."""
+    """Read Q3 2023 and H1 as unit, number and year (0 is none), FY2025 as a year."""
     if sign[:2] == "FY":
         return KINDS["YEAR"], int(sign[-4:] if sign[-4:].isdigit() else sign[-2:])
     unit = "half" if "H" in sign[:2] else "quarter"
