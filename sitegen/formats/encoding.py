@@ -1,7 +1,9 @@
 """Bytes to text: what a file is written in.
 
 The order is that of the WHATWG Encoding Standard as far as it goes here: byte
-order mark, declaration, UTF-8, Windows-1252.
+order mark, declaration, UTF-8, Windows-1252. One thing is otherwise: bytes that are
+UTF-8 beyond ASCII are nothing else, whatever the page declares. Tools that save a
+page in UTF-8 often leave the old declaration in it.
 """
 
 from __future__ import annotations
@@ -44,6 +46,8 @@ def decode_text(data: bytes, path: str, *, lenient: bool) -> Decoded:
             text = data[len(mark) :].decode(encoding, "replace")
             return Decoded(text, _said_broken(text, path, encoding))
     declared = (_declared(data) or "utf-8") if lenient else "utf-8"
+    if declared != "utf-8" and (text := _as_utf8(data)):
+        return Decoded(text, (_declared_falsely(path, declared),))
     first_fault = 0
     for encoding in (declared, "utf-8"):
         try:
@@ -73,6 +77,27 @@ def _declared(data: bytes) -> str:
         return codecs.lookup(label).name
     except LookupError:
         return ""
+
+
+def _as_utf8(data: bytes) -> str:
+    """Return the text of bytes that are UTF-8 and not only ASCII, else ""."""
+    if data.isascii():
+        return ""  # as is ISO-2022-JP, which is not what it looks like
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    has_letters = any(char.isalpha() for char in text if not char.isascii())
+    return text if has_letters else ""
+
+
+def _declared_falsely(path: str, declared: str) -> Diagnostic:
+    return Diagnostic(
+        "encoding-guessed",
+        f"this file says that it is in {declared}, but it is in UTF-8 and was read so",
+        Span(path, 0, 0),
+        "if letters come out wrong, save the file as UTF-8",
+    )
 
 
 def _windows_1252(data: bytes) -> str:

@@ -53,6 +53,20 @@ def test_a_saved_page_is_read_as_it_declares(
     assert decoded.text.endswith(text)
 
 
+def test_bytes_that_are_utf8_are_read_so_whatever_the_page_declares() -> None:
+    data = b"<meta charset='windows-1251'>" + "Київ, café".encode()
+    decoded = decode_text(data, "seeds/a.html", lenient=True)
+    assert decoded.text.endswith("Київ, café")
+    assert [said.code for said in decoded.diagnostics] == ["encoding-guessed"]
+    assert "in UTF-8" in decoded.diagnostics[0].message
+
+
+def test_what_is_only_ascii_is_read_as_declared() -> None:
+    data = b"<meta charset='iso-2022-jp'>" + "会談".encode("iso-2022-jp")
+    decoded = decode_text(data, "seeds/a.html", lenient=True)
+    assert decoded.text.endswith("会談")
+
+
 def test_a_note_that_is_not_utf8_is_refused_at_the_byte() -> None:
     data = b"title: Talks\nsummary: caf\xe9 \x93now\x94\n"
     decoded = decode_text(data, "content/notes/a.yaml", lenient=False)

@@ -17,10 +17,10 @@ CODES: tuple[Code, ...] = (
     Code(
         "encoding-guessed",
         Severity.INFO,
-        "an article was read in another encoding than UTF-8",
-        "Saved pages and old texts come in many encodings. What the file declares is "
-        "used; else UTF-8; else Windows-1252, which is then said here. If the article "
-        "looks garbled, save it again as UTF-8.",
+        "an article is in another encoding than UTF-8, or than it says",
+        "Saved pages and old texts come in many encodings. UTF-8 is known by its bytes, "
+        "whatever the file declares; else the declaration is used; else Windows-1252. "
+        "If the article looks garbled, save it again as UTF-8.",
     ),
     Code(
         "file-unused",

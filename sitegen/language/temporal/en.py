@@ -335,8 +335,8 @@ LANGUAGE: Final = Language(
         " dollars megawatts jobs employees shares tons tonnes pounds kilometers"
         " kilometres residents calories votes homes houses workers students members"
         " words seats barrels units cars million billion square euros yen rupees"
-        " roubles rubles lira visitors tickets cases deaths spectators fans patients children"
-        " families migrants refugees".split()
+        " roubles rubles lira visitors tickets cases deaths spectators fans patients"
+        " children families migrants refugees".split()
     ),
     comparing=frozenset("compared compares against versus down up".split()),
     rated=frozenset(
