@@ -32,6 +32,7 @@ _HEADING_WORDS = 20
 # A long dash begins speech in Russian or French, not an item.
 _ITEM = re.compile(r"(?:[*•·▪◦‣►-]|\d{1,2}[.)])\s+(?=\S)")
 _NAMED_ITEM = re.compile(r"[^\s：]{1,10}：\S")
+_HASHES = re.compile(r"#{1,6}\s+(?=\S)")  # a heading, as Markdown writes it
 _QUOTED = re.compile(r">\s*(?=\S)")
 # Two to four words with capitals, none of them all capitals.
 _NAME = re.compile(
@@ -129,9 +130,11 @@ class _Sorting:
                 self._take(index, each)
 
     def _take_headline(self, each: Sorted) -> None:
-        self.title = " ".join(each.chunk.text.split())
+        marks = _HASHES.match(each.chunk.text)
+        begin = marks.end() if marks else 0
+        self.title = " ".join(each.chunk.text[begin:].split())
         self._seen.add(folded(self.title))
-        self._keep(BlockKind.HEADLINE, each.chunk)
+        self._keep(BlockKind.HEADLINE, each.chunk, begin)
 
     def _take(self, index: int, each: Sorted) -> None:
         is_above = index < self.page.first or self._paragraphs < 2
@@ -202,7 +205,8 @@ class _Sorting:
         elif not is_above and self._is_label(text):
             self._keep(BlockKind.CAPTION, each.chunk)
         else:
-            self._keep(BlockKind.SUBHEADING, each.chunk)
+            marks = _HASHES.match(text)
+            self._keep(BlockKind.SUBHEADING, each.chunk, marks.end() if marks else 0)
 
     def _is_label(self, text: str) -> bool:
         """Whether a line is the names of people of whom the article speaks.

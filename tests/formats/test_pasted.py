@@ -493,3 +493,78 @@ def test_collected_articles_have_their_headline_day_and_first_sentence(
     first = fold(row["expected_first_body_sentence"])[:60]
     assert any(first in fold(text) for text in texts(article, BlockKind.PARAGRAPH))
     assert_places(article)
+
+
+LABELLED = {
+    "en": ("Image caption: The pier in winter", "Image source, Getty Images"),
+    "de": ("Bildunterschrift: Die Mole im Winter", "Bildquelle, dpa"),
+    "fr": ("Légende : la jetée en hiver", "Crédit photo, Getty Images"),
+    "es": ("Pie de foto: el muelle en invierno", "Fuente de la imagen, Getty Images"),
+    "uk": ("Підпис до фото, Причал узимку", "Автор фото, Reuters"),
+    "ru": ("Подпись к фото, Причал зимой", "Автор фото, Reuters"),
+    "tr": ("Fotoğraf altı yazısı: Kışın iskele", "Kaynak, Getty Images"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(LABELLED))
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_labelled_caption_before_the_text_is_no_headline(
+    language: str, is_first: bool
+) -> None:
+    caption, source = LABELLED[language]
+    head = (source, caption, HEAD) if is_first else (HEAD, source, caption)
+    article = article_of(page(*head, FIRST, SECOND))
+    assert article.title == HEAD
+    assert texts(article, BlockKind.PARAGRAPH) == [FIRST, SECOND]
+    assert texts(article, BlockKind.SUBHEADING) == []
+    kept = texts(article, BlockKind.CAPTION)
+    assert kept == ([] if is_first else [caption])
+    assert {source} <= {left.text for left in article.dropped}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 min read",
+        "Reading time: 3 minutes",
+        "Temps de lecture 2 min.",
+        "Lesezeit: 3 Minuten",
+        "Время чтения: 3 мин",
+        "Article réservé aux abonnés",
+        "Ann Reader Transport correspondent",
+        "Анна Читач — 6 березня, 14:03",
+    ],
+)
+def test_what_a_page_says_of_its_text_is_not_the_text(line: str) -> None:
+    article = article_of(page(HEAD, line, FIRST, SECOND))
+    assert [block.text for block in article.blocks] == [HEAD, FIRST, SECOND]
+
+
+def test_a_date_glued_to_the_writer_is_read() -> None:
+    line = "By Ann ReaderMarch 6, 2024 at 2:14 p.m. EST"
+    publication = article_of(page(HEAD, line, FIRST, SECOND)).publication
+    assert publication.date is not None
+    assert (publication.date.text, publication.time) == ("2024-03-06", "14:14")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: Ann Holt, press@example.org",
+        "FOR IMMEDIATE RELEASE",
+        "Why you can trust the Gazette",
+        "Ann Reader with dpa, AFP",
+        "Temps de lecture : 1min",
+    ],
+)
+def test_lines_around_the_headline_are_not_the_headline(line: str) -> None:
+    for head in ((line, HEAD), (HEAD, line)):
+        article = article_of(page(*head, FIRST, SECOND))
+        assert [block.text for block in article.blocks] == [HEAD, FIRST, SECOND]
+
+
+def test_the_hash_of_a_heading_in_markdown_is_no_part_of_it() -> None:
+    article = article_of(page(f"# {HEAD}", FIRST, "## What the draft says", SECOND))
+    assert article.title == HEAD
+    assert texts(article, BlockKind.SUBHEADING) == ["What the draft says"]
+    assert_places(article)

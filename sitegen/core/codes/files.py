@@ -18,9 +18,9 @@ CODES: tuple[Code, ...] = (
         "encoding-guessed",
         Severity.INFO,
         "an article is in another encoding than UTF-8, or than it says",
-        "Saved pages and old texts come in many encodings. UTF-8 is known by its bytes, "
-        "whatever the file declares; else the declaration is used; else Windows-1252. "
-        "If the article looks garbled, save it again as UTF-8.",
+        "Saved pages and old texts come in many encodings. UTF-8 is known by its "
+        "bytes, whatever the file declares; else the declaration is used; else "
+        "Windows-1252. If the article looks garbled, save it again as UTF-8.",
     ),
     Code(
         "file-unused",

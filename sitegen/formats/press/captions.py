@@ -39,11 +39,14 @@ _RIGHTS = re.compile(
     r"[Aa]lle Rechte vorbehalten|[Tt]ous droits réservés|"
     r"[Tt]odos los derechos reservados"
 )
+_LABEL = Phrases(words.CAPTION_LABELS.values())
+_SOURCE_LABEL = Phrases(words.SOURCE_LABELS.values())
 _PHOTOGRAPH = Phrases(words.CAPTION.values())
 _PICTURE = Phrases(words.PICTURE.values())
 _SHORT_CAPTION = 300  # characters
 _LABELLED = 120
 _AT_START = 12  # characters before such words: "In this file photo …"
+_AT_START_LABEL = 60
 _AT_END = 45  # characters at an end of a line in which such words stand
 _OWNED = ("©", "Copyright", "eserved", "vorbehalten", "réservés", "reservados")
 _SIGNED = re.compile(rf"\((?:{_AGENCY})\)\s*$")
@@ -82,6 +85,8 @@ def is_credit(line: str) -> bool:
         return False
     if found := _CREDIT_WORD.match(line):
         return len(line[found.end() :].split()) <= 8
+    if "," in line and _behind_label(_SOURCE_LABEL, line, ","):
+        return True
     words = line.split()
     if len(words) > 6 or _NAMES.isdisjoint(words_of(line)):
         return False
@@ -94,9 +99,19 @@ def is_caption(line: str) -> bool:
     """Whether a line describes a photograph."""
     if len(line) > _LONGEST or len(line.split()) < 3:
         return False
+    if _behind_label(_LABEL, line, ":：,|—–-"):
+        return True
     if line.endswith(" ("):
         return True  # the credit that the bracket opened was a link
     return _looks_like_one(line) or _says_picture(line) or _is_dated(line)
+
+
+def _behind_label(labels: Phrases, line: str, signs: str) -> bool:
+    """Whether a line begins with a label, one of some signs, and more."""
+    bare = folded(line[:_AT_START_LABEL])
+    label = labels.leading(bare)
+    rest = bare[len(label) :].lstrip() if label else ""
+    return bool(rest) and rest[0] in signs and bool(rest[1:].strip())
 
 
 def _looks_like_one(line: str) -> bool:

@@ -29,6 +29,7 @@ NOTE: Final = "note of the publisher"
 _LOOK_AT = 400  # characters; a rule that needs more of a line is no rule of layout
 _LONG = 320  # a longer line is a paragraph, whatever words it has
 _NOTE_LENGTH = 160  # of a note; a longer line tells more
+_CONTACT = 120  # characters of a line with an address to write to
 _LABEL = 60  # characters of a label with its colon
 _ENLARGE = ("a+", "a-", "+a", "-a", "e-mail")  # signs of more than letters
 _ORNAMENT = " .:;|·•*>»«→←×✕✖"
@@ -43,6 +44,8 @@ _LABELS = Phrases([words.LABELS])
 _SELLING = Phrases(words.SELLING.values())
 _CLOSING = Phrases(words.CLOSING.values())
 _NOTE = Phrases(words.NOTE.values())
+_READING_TIME = Phrases([words.READING_TIME])
+_JOB = Phrases([words.JOBS]).whole
 _BYLINE = Phrases(words.BYLINE.values())
 _HASHTAGS = re.compile(r"(?:[#@＃][\w.]{2,40}[\s,·•|]*){2,}|[#＃]\w{2,40}")
 _VIDEO = re.compile(r"\d{1,2}:\d\d(?:\s|$)(?!Uhr|[aApP]\.?[mM])")
@@ -57,6 +60,11 @@ _WEATHER = re.compile(r"[-−+]?\d{1,2}\s?°\s?[CFc]?\b")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|"
     r"\S+\.(?:jpe?g|png|gif|webp)|\+?[\d() -]{7,}"
+)
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w")
+_WITH_AGENCY = re.compile(
+    rf"[^.!?]{{3,60}}\b(?:with|mit|avec|con|with files from)\s(?:{words.AGENCIES})"
+    rf"(?:(?:,\s?|\s(?:and|und|et|y)\s)(?:{words.AGENCIES})){{0,4}}"
 )
 _AGO = re.compile(r"(?:updated|published|posted)?\s*\d+ (?:minute|hour|day)s? ago")
 _OWNED = re.compile(r"copyright\b.{0,60}\b(?:19|20)\d\d\b.{0,60}")
@@ -93,7 +101,15 @@ def _by_phrases(line: str, bare: str) -> str:
         return CLOSING
     if len(line) <= _NOTE_LENGTH and _NOTE.within(bare, said) >= 0:
         return NOTE
+    if len(line) < _LABEL and _is_reading_time(bare, said):
+        return STAMP
     return STAMP if _is_stamp(bare, said) else ""
+
+
+def _is_reading_time(bare: str, said: Sequence[str]) -> bool:
+    """Whether a line tells how many minutes the article takes."""
+    has_figure = any(word[0].isdigit() for word in said)
+    return has_figure and len(said) <= 6 and _READING_TIME.within(bare, said) >= 0
 
 
 def _is_stamp(bare: str, said: Sequence[str]) -> bool:
@@ -106,7 +122,7 @@ def _is_stamp(bare: str, said: Sequence[str]) -> bool:
 def _by_look(line: str) -> str:
     if _HASHTAGS.fullmatch(line):
         return HASHTAGS
-    if (line[0] in "+(" or " " not in line) and _ADDRESS.fullmatch(line):
+    if _is_address(line):
         return ADDRESS
     if _FIGURES.fullmatch(line):
         return FIGURES
@@ -115,6 +131,14 @@ def _by_look(line: str) -> str:
     if "°" in line and len(line) < _LABEL and _WEATHER.search(line):
         return WEATHER
     return NAVIGATION if _STEP.search(line) and _is_path(line) else ""
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line is an address, or tells whom to write to in no sentence."""
+    if "@" in line and len(line) < _CONTACT and _MAIL.search(line):
+        return not _SENTENCE_END.search(line)
+    may_be = line[0] in "+(" or " " not in line
+    return may_be and bool(_ADDRESS.fullmatch(line))
 
 
 def _by_figure(line: str) -> str:
@@ -174,6 +198,18 @@ def is_byline(line: str) -> bool:
         and not _SENTENCE_END.search(line)
         and len(line.split()) <= 18
     )
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line is a name and what its bearer does: "Ann Reader, Reporter"."""
+    parts = line.split()
+    if len(parts) <= 10 and _WITH_AGENCY.fullmatch(line):
+        return True
+    if not 3 <= len(parts) <= 8 or _SENTENCE_END.search(line):
+        return False
+    job = folded(line).split()[-1]
+    is_job = job in _JOB or " ".join(folded(line).split()[-2:]) in _JOB
+    return is_job and all(part[:1].isupper() for part in parts[:2])
 
 
 def writer(line: str) -> str:

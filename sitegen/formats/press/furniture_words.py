@@ -166,7 +166,8 @@ SELLING: Final[dict[str, str]] = {
     "de": "newsletter abonnieren|newsletter anmelden|für unseren newsletter|"
     "jetzt abonnieren|diese website verwendet cookies|wir verwenden cookies|"
     "folgen sie uns|unseren whatsapp-kanal|link zum einbetten|jetzt registrieren|"
-    "bereits abonnent",
+    "bereits abonnent|nur für abonnenten|mit abo lesen|dieses thema im programm|"
+    "online seit heute",
     "en": "sign up for|sign up to|subscribe to|subscribe now|subscribe here|"
     "our newsletter|daily newsletter|delivered to your inbox|straight to your inbox|"
     "we use cookies|uses cookies|cookie consent|cookie settings|"
@@ -187,12 +188,16 @@ SELLING: Final[dict[str, str]] = {
     "get a share of the sale|earn a commission|affiliate commission|affiliate links|"
     "for as little as|send us your|through your letterbox|click here for|"
     "if you enjoyed this|get in touch at|contact our news|"
+    "add to your saved stories|save articles to read later|reading list|"
+    "find your bookmarks|why you can trust|heard on all|for immediate release|"
     "unlimited access to|become a member|support our work",
     "es": "suscríbete a|suscríbase a|nuestro boletín|recibe nuestro|utilizamos cookies|"
-    "uso de cookies|síguenos en|únete a nuestro canal|regístrate",
+    "uso de cookies|síguenos en|únete a nuestro canal|regístrate|"
+    "solo para suscriptores|contenido exclusivo para suscriptores",
     "fr": "abonnez-vous à|inscrivez-vous à|notre newsletter|"
     "nous utilisons des cookies|suivez-nous sur|téléchargez l'application|"
-    "copier le lien d'intégration|déjà abonné",
+    "copier le lien d'intégration|déjà abonné|article réservé aux abonnés|"
+    "réservé à nos abonnés|il vous reste",
     "it": "iscriviti alla|la nostra newsletter|utilizziamo i cookie|seguici su",
     "ja": "有料会員になると|今すぐ登録|初トクキャンペーン|ニュースレター|無料会員|"
     "会員登録|続きをお読みいただけます",
@@ -279,6 +284,53 @@ CAPTION: Final[dict[str, str]] = {
     "tr": "arşiv fotoğrafı|arşiv görüntüsü|temsili fotoğraf|temsili görsel",
     "uk": "архівне фото|фото з архіву|ілюстративне фото|ілюстраційне фото",
 }
+
+# Labels with which a caption begins, before a colon or the comma of a broadcaster.
+CAPTION_LABELS: Final[dict[str, str]] = {
+    "ar": "تعليق على الصورة",
+    "de": "bildunterschrift|bildtext|bildbeschreibung|im bild|auf dem foto|"
+    "auf dem bild|das bild zeigt",
+    "en": "image caption|caption|photo caption|picture caption|media caption|"
+    "video caption|figure caption|pictured|in this photo|in the picture|photo shows",
+    "es": "pie de foto|pie de imagen|leyenda|en la foto|en la imagen",
+    "fr": "légende|légende image|légende photo|légende de la photo|sur la photo",
+    "it": "didascalia|nella foto",
+    "nl": "bijschrift|fotobijschrift",
+    "pl": "podpis pod zdjęciem|na zdjęciu",
+    "pt": "legenda da foto|legenda|na foto",
+    "ru": "подпись к фото|подпись под фото|на фото|на снимке",
+    "tr": "fotoğraf altı yazısı|fotoğraf altı|resim altı yazısı|fotoğrafta",
+    "uk": "підпис до фото|підпис під фото|на фото|на світлині|на знімку",
+}
+
+# Labels before whose comma a credit stands: "Image source, Reuters".
+SOURCE_LABELS: Final[dict[str, str]] = {
+    "ar": "صدر الصورة",
+    "de": "bildquelle|bildrechte",
+    "en": "image source|media source|image credit",
+    "es": "fuente de la imagen|crédito|crédito de la imagen",
+    "fr": "crédit photo|source de l'image",
+    "pt": "crédito da foto|crédito|legenda da foto",
+    "ru": "автор фото|источник изображения",
+    "tr": "kaynak|görsel kaynağı",
+    "uk": "автор фото|джерело зображення",
+}
+
+# How long it takes to read, in a line of its own; a figure stands with it.
+READING_TIME: Final = (
+    "lesezeit|min read|minute read|minutes read|reading time|read time|"
+    "temps de lecture|min de lecture|tiempo de lectura|lectura de|min de lectura|"
+    "время чтения|на чтение|час читання|читати|tempo di lettura|tempo de leitura|"
+    "czas czytania|leestijd|okuma süresi|dk okuma|dakikalık okuma"
+)
+
+# What a writer is, at the end of a short line with a name.
+JOBS: Final = (
+    "correspondent|reporter|editor|staff writer|columnist|korrespondent|"
+    "korrespondentin|redakteur|redakteurin|reporterin|journaliste|correspondante|"
+    "correspondant|corresponsal|redactor|redactora|periodista|корреспондент|"
+    "журналист|журналистка|кореспондент|кореспондентка|журналіст|журналістка|muhabir"
+)
 
 # The same in a line that is no sentence, as sentences speak of such things too.
 PICTURE: Final[dict[str, str]] = {

@@ -38,6 +38,7 @@ _DAY_HEADER = re.compile(
     r"(?:[^\W\d_]{4,12},?\s)?(?:\d{1,2}\.\s?\d{1,2}\.|\d{1,2}\.?\s[^\W\d_]{3,10}\.?|"
     r"[^\W\d_]{3,10}\.?\s\d{1,2}\.?)"
 )
+_HOUR = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _STAMP = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:Uhr|h|[ap]\.?m\.?))?:?\s*")
 # Advertisements and links stand inside articles; the line of copyright ends them.
 _FURNITURE_WEIGHTS = {
@@ -133,6 +134,7 @@ def _sort(chunk: Chunk) -> Sorted:
         return Sorted(chunk, Role.SHORT)
     for role, has in (
         (Role.BYLINE, furniture.is_byline),
+        (Role.BYLINE, furniture.is_signature),
         (Role.CREDIT, is_credit),
         (Role.CAPTION, is_caption),
         (Role.SENTENCE, is_sentence),
@@ -149,8 +151,10 @@ def is_day_header(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Whether a line is there to give a date, with a label, a name or a time."""
-    if len(text) > 240 or not _YEAR.search(text):
+    if len(text) > 240:
         return False
+    if not _YEAR.search(text):
+        return is_hour_of_day(text)
     dates = [date for date in find(text) if date.has_year]
     if not dates:
         return False
@@ -163,6 +167,17 @@ def is_date_line(text: str) -> bool:
     if is_sentence(text) and not text.endswith("…"):
         return len(words) <= 3
     return len(words) <= 9 or (len(words) <= 16 and "|" in text)
+
+
+def is_hour_of_day(text: str) -> bool:
+    """Whether a line is a day without its year and a time: "6 березня, 14:03"."""
+    if len(text) > 60 or not _HOUR.search(text) or is_sentence(text):
+        return False
+    dates = find(text)
+    if len(dates) != 1:
+        return False
+    rest = text[: dates[0].start] + text[dates[0].end :]
+    return len(re.findall(r"[^\W\d_]+", rest)) <= 3
 
 
 def _is_list_of_names(text: str) -> bool:

@@ -77,6 +77,11 @@ _WORDED = (
     ),
     re.compile(rf"{_MONTH}\s{{0,2}}{_DAY}(?:\s?,?\s{{0,2}}(?<=[\s,]){_YEAR})?"),
 )
+# "Ann ReaderMarch 6, 2024": pages lose the line break between.
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-ZА-ЯЁ])(?P<month>[A-ZА-ЯЁ][^\W\d_]{2,11})\.?\s"
+    rf"{_DAY},?\s{{1,2}}{_YEAR}"
+)
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<a>\d{1,2})(?P<sign>[./-])\s?(?P<b>\d{1,2})(?P=sign)\s?"
     rf"{_YEAR}(?![./-]\d)"
@@ -158,7 +163,7 @@ def _without_ending(name: str) -> str:
 
 
 def _all(text: str) -> Iterator[Printed]:
-    for pattern in _WORDED:
+    for pattern in (*_WORDED, _GLUED):
         for found in pattern.finditer(text):
             month = _MONTH_NUMBERS.get(" ".join(found["month"].casefold().split()))
             if month:
