@@ -23,22 +23,30 @@ _DAY_VALUE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Grammar:
-    """The rules of one language, by the kind of token that each can begin with."""
+    """The rules of one language, by the kinds of token that each can begin with."""
 
     def __init__(self, language: Language) -> None:
         """Sort the rules by what they begin with."""
         self.language = language
         self.lexer = Lexer(language)
-        self.by_kind: dict[str, tuple[Rule, ...]] = {}
-        self.any_of: dict[str, re.Pattern[str]] = {}
-        """Whether any rule matches, in one step: mostly none does."""
-        for kind in KINDS.values():
-            able = tuple(item for item in language.rules if kind in item.begins)
-            if able:
-                self.by_kind[kind] = able
-                either = "|".join(f"(?:{item.unlabelled})" for item in able)
-                self.any_of[kind] = re.compile(either)
-        self.begin = re.compile(f"[{re.escape(''.join(self.by_kind))}]")
+        first = {begun[0] for item in language.rules for begun in item.begins}
+        self.begin = re.compile(f"[{re.escape(''.join(sorted(first)))}]")
+        self._by_pair: dict[str, tuple[tuple[int, Rule], ...]] = {}
+
+    def able(self, pair: str) -> tuple[tuple[int, Rule], ...]:
+        """Return the rules that can match at a token of these kinds, with their order.
+
+        `pair` is its kind and that of the token behind it.
+        """
+        rules = self._by_pair.get(pair)
+        if rules is None:
+            rules = tuple(
+                (order, item)
+                for order, item in enumerate(self.language.rules)
+                if pair in item.begins or pair[:1] in item.begins
+            )
+            self._by_pair[pair] = rules
+        return rules
 
 
 @cache
@@ -71,11 +79,8 @@ def _scan(reader: Reader, rules: Grammar) -> list[TimeExpression]:
     place = 0
     while match := rules.begin.search(kinds, place):
         place = match.start()
-        kind = kinds[place]
-        if not rules.any_of[kind].match(kinds, place):
-            place += 1
-            continue
-        taken = _longest(reader, rules.by_kind[kind], place)
+        able = rules.able(kinds[place : place + 2])
+        taken = _longest(reader, able, place) if able else None
         if taken is None:
             place += 1
             continue
@@ -86,30 +91,32 @@ def _scan(reader: Reader, rules: Grammar) -> list[TimeExpression]:
 
 
 def _longest(
-    reader: Reader, able: tuple[Rule, ...], place: int
+    reader: Reader, able: tuple[tuple[int, Rule], ...], place: int
 ) -> tuple[TimeExpression, int] | None:
     """Return what begins at a token, and the token after it."""
     kinds = reader.kinds
     matches = [
-        (-match.end(), order, match)
-        for order, item in enumerate(able)
+        (-match.end(), order, item, match)
+        for order, item in able
         if (match := item.pattern.match(kinds, place))
     ]
+    if not matches:
+        return None
     matches.sort(key=_by_length)
     quotation = quotes.speaking(reader, place)
     reader.said_on = quotation.said_on
-    for _, order, match in matches:
-        reading = able[order].resolve(Found(reader, match))
+    for _, _, item, match in matches:
+        reading = item.resolve(Found(reader, match))
         if reading is not None:
             quoted = quotation.is_quoted
-            found = _expression(reader, able[order], match, reading, quoted=quoted)
+            found = _expression(reader, item, match, reading, quoted=quoted)
             stop = match.end() if reading.stop is None else reading.stop
             return found, stop
     return None
 
 
-def _by_length(item: tuple[int, int, re.Match[str]]) -> tuple[int, int]:
-    return item[0], item[1]
+def _by_length(match: tuple[int, int, Rule, re.Match[str]]) -> tuple[int, int]:
+    return match[:2]
 
 
 def _expression(

@@ -167,34 +167,40 @@ def _piece(found: re.Match[str]) -> str:
 
 
 def beginnings(written: str) -> frozenset[str]:
-    """Return the letters of the kinds with which a pattern can begin."""
-    able, _, _ = _beginnings(written, 0)
-    return frozenset(able)
+    """Return the one or two letters with which what a pattern matches can begin.
+
+    One letter alone is a whole match; what a pattern looks at is not counted.
+    """
+    able, _ = _beginnings(written, 0)
+    return frozenset(able - {""})
 
 
-def _beginnings(written: str, place: int) -> tuple[set[str], bool, int]:
-    """Read one group: what it can begin with, if it can be empty, and its end."""
+def _beginnings(written: str, place: int) -> tuple[set[str], int]:
+    """Read one group: what it can begin with, and where it ends."""
     able: set[str] = set()
-    empty_branch = False  # of the branches before this one
-    open_still = True  # nothing that must stand has been read in this branch
-    while place < len(written):
-        if written[place] == ")":
-            break
+    branch = {""}
+    while place < len(written) and written[place] != ")":
         found = _PIECE.match(written, place)
         if found is None:
             raise ValueError(f"bad pattern at {written[place:]!r}")
         place = found.end()
-        if found["raw"] == "(":
-            inside, may_be_empty, place = _beginnings(written, place)
+        if found["raw"] == "|":
+            able |= branch
+            branch = {""}
+        elif found["raw"] == "(":
+            inside, place = _beginnings(written, place)
             place += 1
             if written[place : place + 1] == "?":
-                may_be_empty, place = True, place + 1
-            able |= inside if open_still else set()
-            open_still = open_still and may_be_empty
-        elif found["raw"] == "|":
-            empty_branch = empty_branch or open_still
-            open_still = True
+                inside, place = inside | {""}, place + 1
+            branch = _followed(branch, inside)
         elif found["names"] and not found["look"]:
-            able |= set(letters(found["names"])) if open_still else set()
-            open_still = open_still and found["count"] == "?"
-    return able, open_still or empty_branch, place
+            following = set(letters(found["names"]))
+            branch = _followed(branch, following | ({""} if found["count"] else set()))
+    return able | branch, place
+
+
+def _followed(branch: set[str], following: set[str]) -> set[str]:
+    whole = {begun for begun in branch if len(begun) > 1}
+    return whole | {
+        (begun + more)[:2] for begun in branch - whole for more in following
+    }

@@ -21,10 +21,8 @@ class Rule:
     pattern: re.Pattern[str]
     resolve: Callable[[Found], Reading | None]
     """What it means here, or None if it is not about time after all."""
-    unlabelled: str
-    """The pattern as a regular expression without its labels."""
     begins: frozenset[str]
-    """The letters of the kinds that it can begin with."""
+    """The letters of the one or two kinds that it can begin with."""
 
 
 def rule(
@@ -36,5 +34,4 @@ def rule(
 
 def _rule(name: str, resolve: Callable[[Found], Reading | None], written: str) -> Rule:
     pattern = kinds.pattern(written)
-    unlabelled = re.sub(r"\?P<[a-z]+>", "?:", pattern.pattern)
-    return Rule(name, pattern, resolve, unlabelled, kinds.beginnings(written))
+    return Rule(name, pattern, resolve, kinds.beginnings(written))

@@ -34,11 +34,12 @@ _MOST_ORDINAL = 99
 _FIRST_DECADE = 1400
 
 _TEMPLATE: Final = r"""
-  (?P<term>(?<![\w.,-])(?:[QH][1-4]|[1-4][QH])
+  (?P<word>(?![hwaApPQHF](?:ttps?://|ww\.|\.\s?[mM]\b|[1-4]|Y['’]?[0-9]))
+     [^\W\d_]+%(inside)s)
+| (?P<term>(?:[QH](?<![\w.,-][QH])[1-4]|[1-4](?<![\w.,-][1-4])[QH])
      (?:(?:\s|[/-])(?:19|20)[0-9]{2}|['’/]?[0-9]{2})?(?![\w%%]|[.,:][0-9]))
-| (?P<fiscal>(?<!\w)FY['’]?(?:20[0-9]{2}|[0-9]{2})(?![\w/-]))
-| (?P<word>(?!https?://|www\.|[aApP]\.\s?[mM]\b)[^\W\d_]+%(inside)s)
-| (?P<hours>(?<![\w.,:])[0-9]{1,2}\s?[hH]\s?[0-9]{2}(?!\w))
+| (?P<fiscal>FY(?<!\wFY)['’]?(?:20[0-9]{2}|[0-9]{2})(?![\w/-]))
+| (?P<hours>[0-9](?<![\w.,:][0-9])[0-9]?\s?[hH]\s?[0-9]{2}(?!\w))
 | (?P<figure>[0-9]+(?:[.,:/–-][0-9]+)*(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)
   (?P<tail>(?:%(endings)s)(?!\w))?
 | (?P<short>['’‘`][0-9]0s\b)
@@ -93,49 +94,77 @@ class Lexer:
             listed.sort(key=lambda item: -len(item[0]))
         self.openers = frozenset(first for first, _ in self.phrases)
         shorts = (word[:-1] for word in self.words if word.endswith("."))
-        self.compounds = language.compounds
-        self.known = {*self.words, *self.numbers, *self.openers, *shorts}
+        self.compounds = {
+            form: cut
+            for word, cut in language.compounds.items()
+            for form in (word, word.capitalize(), word.upper())
+        }
+        self.known = {
+            *self.compounds,
+            *self.words,
+            *self.numbers,
+            *self.openers,
+            *shorts,
+        }
 
     def read(self, text: str) -> Tokens:
-        """Cut `text` into tokens."""
+        """Cut `text` into tokens.
+
+        Most words say nothing of time, so all are taken for such at once, and only
+        the others are looked at one by one.
+        """
         found = list(self.pattern.finditer(text))
-        tokens = Tokens()
-        kinds: list[str] = []
-        place = 0
-        while place < len(found):
+        kinds = [OTHER] * len(found)
+        values: list[Value] = [0] * len(found)
+        starts = [match.start() for match in found]
+        ends = [match.end() for match in found]
+        parted: dict[int, list[figures.Part]] = {}
+        for place in self._telling(found):
             match = found[place]
-            size = 1
-            if match.lastgroup == "word":
-                cut = self.compounds and self.compounds.get(self.lower(match.group()))
-                if cut:
-                    self._halves(tokens, kinds, match, cut)
-                    place += 1
-                    continue
-                size, kind, value = self._word(found, place)
-            elif match.lastgroup in {"figure", "tail"}:
-                for part in self._figure(text, match):
-                    kinds.append(part.kind)
-                    tokens.starts.append(part.start)
-                    tokens.ends.append(part.end)
-                    tokens.values.append(part.value)
-                place += 1
-                continue
+            if not kinds[place]:
+                continue  # part of the token before
+            if match.lastgroup == "mark":
+                sign = match[0]
+                kinds[place] = _MARKS.get(sign, MARK)
+                values[place] = _FRACTIONS.get(sign, 0)
+            elif match.lastgroup == "word" and match[0] not in self.compounds:
+                size, kinds[place], values[place] = self._word(found, place)
+                if size > 1:
+                    ends[place] = ends[place + size - 1]
+                    kinds[place + 1 : place + size] = [""] * (size - 1)
             else:
-                kind, value = _sign(match)
-            kinds.append(kind)
-            tokens.starts.append(match.start())
-            tokens.ends.append(found[place + size - 1].end())
-            tokens.values.append(value)
-            place += size
-        tokens.kinds = "".join(kinds)
-        return tokens
+                parts = self._parts(text, match)
+                if len(parts) == 1:
+                    kinds[place], values[place] = parts[0].kind, parts[0].value
+                    ends[place] = parts[0].end  # without the ending of a case
+                else:
+                    parted[place] = parts
+        return _joined(kinds, starts, ends, values, parted)
+
+    def _telling(self, found: list[re.Match[str]]) -> list[int]:
+        """Return which matches may be more than a word that says nothing of time."""
+        known, lower = self.known, self.lower
+        return [
+            place
+            for place, match in enumerate(found)
+            if match.lastgroup != "word"
+            or (word := match[0]) in known
+            or lower(word) in known
+        ]
+
+    def _parts(self, text: str, match: re.Match[str]) -> list[figures.Part]:
+        """Return the token, or the tokens, that a match makes."""
+        if match.lastgroup in {"figure", "tail"}:
+            return self._figure(text, match)
+        if match.lastgroup == "word":
+            return self._halves(match)
+        kind, value = _sign(match)
+        return [figures.Part(kind, match.start(), match.end(), value)]
 
     def _word(self, found: list[re.Match[str]], place: int) -> tuple[int, str, Value]:
         """Return how many matches make the token, its kind and its value."""
         written = found[place].group()
         word = self.lower(written)
-        if word not in self.known and written not in self.words:
-            return 1, OTHER, 0
         if word in self.numbers:
             return self._number(found, place)
         if word in self.openers and place + 1 < len(found):
@@ -158,18 +187,16 @@ class Lexer:
             return 1, OTHER, 0
         return 1, known.kind, known.value
 
-    def _halves(
-        self, tokens: Tokens, kinds: list[str], match: re.Match[str], cut: int
-    ) -> None:
+    def _halves(self, match: re.Match[str]) -> list[figures.Part]:
         """Make two tokens of a compound such as "Montagabend"."""
         start, end = match.span()
-        for first, last in ((start, start + cut), (start + cut, end)):
+        middle = start + self.compounds[match[0]]
+        parts: list[figures.Part] = []
+        for first, last in ((start, middle), (middle, end)):
             word = self.lower(match.string[first:last])
             half = self.words.get(word.capitalize()) or self.words[word]
-            kinds.append(half.kind)
-            tokens.starts.append(first)
-            tokens.ends.append(last)
-            tokens.values.append(half.value)
+            parts.append(figures.Part(half.kind, first, last, half.value))
+        return parts
 
     def _number(self, found: list[re.Match[str]], place: int) -> tuple[int, str, Value]:
         """Read "twenty-five", "two hundred", "nineteen ninety-seven"."""
@@ -218,6 +245,31 @@ class Lexer:
         if tail in self.ordinals and len(digits) == _YEAR_DIGITS:
             return figures.Part(KINDS["YEAR"], start, end, number)
         return figures.Part(OTHER, start, end, 0)
+
+
+def _joined(
+    kinds: list[str],
+    starts: list[int],
+    ends: list[int],
+    values: list[Value],
+    parted: dict[int, list[figures.Part]],
+) -> Tokens:
+    """Leave out what is part of another token; put parts in place of their whole."""
+    for place in sorted(parted, reverse=True):
+        parts = parted[place]
+        here = slice(place, place + 1)
+        kinds[here] = [part.kind for part in parts]
+        starts[here] = [part.start for part in parts]
+        ends[here] = [part.end for part in parts]
+        values[here] = [part.value for part in parts]
+    if "" not in kinds:
+        return Tokens("".join(kinds), starts, ends, values)
+    return Tokens(
+        "".join(kinds),
+        [start for start, kind in zip(starts, kinds, strict=True) if kind],
+        [end for end, kind in zip(ends, kinds, strict=True) if kind],
+        [value for value, kind in zip(values, kinds, strict=True) if kind],
+    )
 
 
 def _allowed(entry: Entry, written: str) -> bool:
