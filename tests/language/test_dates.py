@@ -20,7 +20,10 @@ WORDS = st.sampled_from(
     " Thursday week years two hundred and to from until since ago later before"
     " first second quarter half 10:35 a.m. p.m. GMT on in at , . - – “ ” \" ' ’s"
     " 03/07/2022 2014-15 today now recently every old 0 99999 Christmas or so"
-    " спочатку березня Mart'ta 7-го l'année \n\n %".split(" ")
+    " спочатку березня Mart'ta 7-го l'année \n\n %"
+    " overnight into night Q3 1Q22 H1 FY2025 9h30 be will is ( ) a_week Friday 2 a.m."
+    " Nacht zum Montagabend 07.10. Vorjahr nuit samedi à XIXe ночь на ХІХ веке квартале"
+    " pazara bağlayan gece günü ayında 1990'lı edge 14 4 and not link".split(" ")
 )
 
 
@@ -121,6 +124,12 @@ def test_any_day_of_publication_will_do(day: tuple[int, int, int], text: str) ->
         "the last ",
         "two hundred ",
         "3 May ",
+        "3 May and ",
+        "from Monday to ",
+        "(Monday (",
+        "Q3 ",
+        "2 a.m. and ",
+        "overnight Saturday to ",
         "\n ",
     ],
 )

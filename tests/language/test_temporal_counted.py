@@ -78,6 +78,7 @@ def test_a_night_goes_from_one_day_to_the_next(text: str, words: str) -> None:
         "The H1N1 virus and the Audi Q3s",
         "The G20 and QS15 and Q5:",
         "He was first and second.",
+        "She told CBS's 60 Minutes and 48 Hours.",
     ],
 )
 def test_what_only_counts_is_no_day(text: str) -> None:
@@ -92,6 +93,8 @@ def test_what_only_counts_is_no_day(text: str) -> None:
         ("Polls open on Friday.", "2022-03-11"),
         ("The schools did not open on Friday.", "2022-03-04"),
         ("The deadline is Friday.", "2022-03-11"),
+        ("Heat will hit Paris on Saturday.", "2022-03-12"),
+        ("Heat hit Paris on Saturday.", "2022-03-05"),
         ("They meet separately Monday.", "2022-03-14"),
     ],
 )

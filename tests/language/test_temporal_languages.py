@@ -8,6 +8,7 @@ THURSDAY = (2022, 3, 10)
 
 EXPECTED = {
     "de": [
+        ("in den Neunzigerjahren", "Neunzigerjahren", "199X"),
         ("zum Jahresende 2022", "Jahresende 2022", "2022"),
         ("Am Tag darauf brannte es.", "Tag darauf", "2022-03-11"),
         ("10.03.2022, 08.15 Uhr", "10.03.2022, 08.15 Uhr", "2022-03-10T08:15:00"),
@@ -43,6 +44,7 @@ EXPECTED = {
         ("Donnerstag, 3. 2.", "Donnerstag, 3. 2.", "2022-02-03"),
     ],
     "fr": [
+        ("les années quatre-vingt-dix", "les années quatre-vingt-dix", "199X"),
         ("dans deux semaines", "dans deux semaines", "2022-03-21/2022-03-27"),
         ("Dans la nuit de samedi à dimanche, il neigeait.",
          "la nuit de samedi à dimanche", "2022-03-05/2022-03-06"),
@@ -71,6 +73,9 @@ EXPECTED = {
         ("03/07/2019", "03/07/2019", "2019-07-03"),
     ],
     "es": [
+        ("a las 20:30 del domingo 6 de marzo", "20:30 del domingo 6 de marzo",
+         "2022-03-06T20:30:00"),
+        ("los años noventa", "los años noventa", "199X"),
         ("dentro de dos semanas", "dentro de dos semanas", "2022-03-21/2022-03-27"),
         ("Anoche ardió.", "Anoche", "2022-03-09"),
         ("la noche del sábado al domingo", "la noche del sábado al domingo",
@@ -96,6 +101,7 @@ EXPECTED = {
         ("a mediados de abril", "mediados de abril", "2022-04"),
     ],
     "uk": [
+        ("6 березня близько 14:30", "6 березня близько 14:30", "2022-03-06T14:30:00"),
         ("Наступного дня була пожежа.", "Наступного дня", "2022-03-11"),
         ("у першій половині березня", "першій половині березня",
          "2022-03-01/2022-03-15"),
@@ -124,6 +130,7 @@ EXPECTED = {
         ("у січні", "січні", "2022-01"),
     ],
     "ru": [
+        ("в девяностых", "девяностых", "199X"),
         ("в марте текущего года", "марте текущего года", "2022-03"),
         ("по итогам III квартала 2021 года", "III квартала 2021 года", "2021-35"),
         ("в ночь на воскресенье", "ночь на воскресенье", "2022-03-05/2022-03-06"),
@@ -151,6 +158,9 @@ EXPECTED = {
         ("5 мая 2014 г.", "5 мая 2014 г.", "2014-05-05"),
     ],
     "tr": [
+        ("martın ilk haftasında", "martın ilk haftasında", "2022-03-01/2022-03-07"),
+        ("2021 yazında", "2021 yazında", "2021-22"),
+        ("1990'ların sonunda", "1990'ların sonunda", "199X"),
         ("gelecek hafta salı günü", "gelecek hafta salı günü", "2022-03-15"),
         ("20. yüzyılın başında", "20. yüzyılın başında", "19XX"),
         ("Cumartesiyi pazara bağlayan gece yandı.",

@@ -120,6 +120,8 @@ def _is_no_length(found: Found, unit: str, *, plural: bool) -> bool:
     """Say whether it is an age, a fraction, or "a second term"."""
     reader = found.reader
     after = reader.kind(found.stop)
+    if found.is_capital("unit") and not reader.language.capital_nouns:
+        return True  # "60 Minutes" is a programme
     if KINDS["OLD"] in (after, reader.kind(found.stop + 1)) and after in _BEFORE_OLD:
         return True
     kind = found.kind("num")

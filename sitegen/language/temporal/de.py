@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sitegen.language.temporal.holidays import GERMAN
+from sitegen.language.temporal.kinds import KINDS
 from sitegen.language.temporal.lexicon import (
     Cues,
     Entry,
@@ -67,6 +68,13 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("DAY_PART", "nachmittag", "AF"),
     **all_of("DAY_PART", "abend", "EV"),
     **all_of("NIGHT", "nacht", "NI"),
+    **{
+        f"{stem}er{tail}": Entry(KINDS["DECADE"], 10 * value, capital=True)
+        for value, stem in enumerate(
+            "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), 3
+        )
+        for tail in ("jahre", "jahren")
+    },
     **all_of("SEASON", "frühjahr frühling frühjahrs", "SP", capital=True),
     **all_of("SEASON", "sommer sommers", "SU", capital=True),
     **all_of("SEASON", "herbst herbstes", "FA", capital=True),

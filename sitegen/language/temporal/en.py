@@ -267,7 +267,7 @@ CUES: Final = Cues(
         "will ll won't shall would could may might must should can expected expects"
         " expect scheduled due planned planning forthcoming begins starts opens"
         " expires matures effective awaits awaiting arrives visits"
-        " hopes intends aims slated ends resumes faces".split()
+        " hopes intends aims slated ends resumes faces lapses".split()
     ),
     back=frozenset(
         "was were had did said says told has have been ago killed died fell rose met"

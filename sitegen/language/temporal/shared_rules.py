@@ -35,7 +35,7 @@ _DATED = (
     f" POSSESSIVE? ({_YEAR})? (WEEKDAY_NAME DAY_WORD?)?"
 )
 _TIMES = ("clock=CLOCK OCLOCK? ZONE?", "hour=DAY_NUMBER|FIGURE OCLOCK ZONE?")
-_AT = "(COMMA|HYPHEN|MARK)? (AT|IN)? THE?"
+_AT = "(COMMA|HYPHEN|MARK)? (AT|IN)? ABOUT? THE?"
 _NTH = "(ord=ORD | rel=REL)"
 _SPAN = "(INTO|TO|AT|IN|AND|UNTIL|HYPHEN)"
 
@@ -101,7 +101,12 @@ DATES: Final[tuple[Rule, ...]] = (
         f"{_EARLY} month=MONTH_NAME DAY_WORD?",
         "month=MONTH_NAME DAY_WORD? edge=EDGE",
     ),
-    *rule("decade", ages.decade, f"{_EARLY} decade=DECADE YEAR_WORD?"),
+    *rule(
+        "decade",
+        ages.decade,
+        f"{_EARLY} decade=DECADE YEAR_WORD?",
+        "decade=DECADE YEAR_WORD? edge=EDGE",
+    ),
     *rule(
         "decade",
         ages.decade_named,
@@ -132,6 +137,7 @@ DATES: Final[tuple[Rule, ...]] = (
         "season and year",
         ages.season_of_year,
         f"{_EARLY} season=SEASON {_YEAR}",
+        "year=YEAR YEAR_WORD? season=SEASON",
         f"{_EARLY} season=SEASON {_REL_YEAR}",
     ),
     *rule(
@@ -245,8 +251,8 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
                 f"{_DATED} {_AT} {time}",
                 f"weekday=WEEKDAY_NAME DAY_WORD? {_PART} {_AT} {time}",
                 f"day=DEICTIC {_PART} {_AT} {time}",
-                f"{time} (IN|AT)? THE? weekday=WEEKDAY_NAME PART?",
-                f"{time} (IN|AT)? {_DATED}",
+                f"{time} (IN|AT|OF)? THE? weekday=WEEKDAY_NAME PART?",
+                f"{time} (IN|AT|OF)? {_DATED}",
             )
         ),
     ),

@@ -156,12 +156,21 @@ def _cue(reader: Reader, place: int) -> int:
     if word == cues.infinitive and reader.word(place - 1) in cues.plans:
         is_verb = reader.kind(place + 1) == OTHER
         return _plan(reader, place - 1) if is_verb else UNTOLD
+    if word in cues.back and _is_infinitive(reader, place):
+        return UNTOLD  # "will hit": the word before tells
     is_over = (
         word in cues.back
         or (word in cues.mishaps and _is_noun(reader, place))
         or (kind == OTHER and _is_past(reader, place, word))
     )
     return BACK if is_over else UNTOLD
+
+
+def _is_infinitive(reader: Reader, place: int) -> bool:
+    before = reader.word(place - 1)
+    return bool(before) and (
+        before in reader.cues.ahead or before == reader.cues.infinitive
+    )
 
 
 def _plan(reader: Reader, place: int) -> int:
