@@ -96,6 +96,7 @@ def test_what_only_counts_is_no_day(text: str) -> None:
         ("Heat will hit Paris on Saturday.", "2022-03-12"),
         ("Heat hit Paris on Saturday.", "2022-03-05"),
         ("They meet separately Monday.", "2022-03-14"),
+        ("Their envoys meet in New Delhi on Monday.", "2022-03-14"),
     ],
 )
 def test_what_is_to_be_done_lies_ahead(text: str, day: str) -> None:

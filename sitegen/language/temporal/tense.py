@@ -19,12 +19,14 @@ UNTOLD: Final = 0
 _REACH_LEFT: Final = 14  # tokens
 _REACH_NOUN: Final = 4
 _REACH_TOLD: Final = 5
+_REACH_VERB: Final = 5
 _REACH_RIGHT: Final = 12
 _SHORTEST_PAST = 4
 _CUE_KINDS: Final = frozenset(letters("OTHER|TO|AGO|POSSESSIVE|UNTIL|FOR"))
 
 _TELLING: Final = _CUE_KINDS | {BREAK, MARK, KINDS["STOP"]}
 _TO: Final = frozenset(letters("TO|UNTIL"))
+_BEFORE_DAY: Final = frozenset(letters("IN|ON|AT"))
 _ENDS: Final = frozenset("!?;:…")
 
 
@@ -79,7 +81,11 @@ def _before(reader: Reader, start: int, far: int, *, limits: bool) -> int:
         cue = _cue(reader, place)
         if limits and not cue and _is_limit(reader, place):
             cue = AHEAD
-        if limits and place > start - 3 and _is_timetable(reader, place, start):
+        if (
+            limits
+            and place >= start - _REACH_VERB
+            and _is_timetable(reader, place, start)
+        ):
             cue = AHEAD
         if cue:
             return cue
@@ -98,17 +104,23 @@ def _is_limit(reader: Reader, place: int) -> bool:
 
 
 def _is_timetable(reader: Reader, place: int, start: int) -> bool:
-    """Say whether a verb of the present tense stands right before a day."""
+    """Say whether a verb of the present tense is before a day, or a place and it."""
     if reader.word(place) not in reader.cues.timetable:
         return False
     if reader.kind(start + 1) == KINDS["POSSESSIVE"]:  # "is Friday's best"
         return False
     if _cue(reader, place - 1) or _cue(reader, place - 2):  # "did not open on"
         return False
-    between = reader.kinds[place + 1 : start]
-    return between in {"", KINDS["ON"], KINDS["AT"]} or reader.word(place + 1).endswith(
-        "ly"
-    )
+    if reader.word(place + 1).endswith("ly"):
+        place += 1
+    return all(_is_of_place(reader, at) for at in range(place + 1, start))
+
+
+def _is_of_place(reader: Reader, place: int) -> bool:
+    """Say whether a token can be part of "in Brussels on" Wednesday."""
+    kind = reader.kinds[place]
+    is_name = kind == OTHER and reader.text[reader.tokens.starts[place]].isupper()
+    return is_name or kind in _BEFORE_DAY
 
 
 def _after(reader: Reader, stop: int) -> int:
