@@ -44,6 +44,7 @@ EXPECTED = {
         ("Donnerstag, 3. 2.", "Donnerstag, 3. 2.", "2022-02-03"),
     ],
     "fr": [
+        ("Elle parlera vers 18 heures.", "18 heures", "2022-03-10T18:00:00"),
         ("les années quatre-vingt-dix", "les années quatre-vingt-dix", "199X"),
         ("dans deux semaines", "dans deux semaines", "2022-03-21/2022-03-27"),
         ("Dans la nuit de samedi à dimanche, il neigeait.",
@@ -158,6 +159,10 @@ EXPECTED = {
         ("5 мая 2014 г.", "5 мая 2014 г.", "2014-05-05"),
     ],
     "tr": [
+        ("5 Mart'ı 6 Mart'a bağlayan gece", "5 Mart'ı 6 Mart'a bağlayan gece",
+         "2022-03-05/2022-03-06"),
+        ("26 Nisan 1986 günü saat 01.23'te", "26 Nisan 1986 günü saat 01.23",
+         "1986-04-26T01:23:00"),
         ("martın ilk haftasında", "martın ilk haftasında", "2022-03-01/2022-03-07"),
         ("2021 yazında", "2021 yazında", "2021-22"),
         ("1990'ların sonunda", "1990'ların sonunda", "199X"),

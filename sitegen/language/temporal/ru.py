@@ -101,7 +101,7 @@ WORDS: Final[dict[str, Entry]] = {
     **all_of("DECADE", "восьмидесятые восьмидесятых", 80),
     **all_of("DECADE", "девяностые девяностых", 90),
     **all_of("SEASON", "весна весны весне весну весной", "SP"),
-    **all_of("SEASON", "лето летом", "SU"),
+    **all_of("SEASON", "лето лета лету летом", "SU"),
     **all_of("SEASON", "осень осени осенью", "FA"),
     **all_of("SEASON", "зима зимы зиме зиму зимой", "WI"),
     **all_of("DEICTIC", "сегодня", 0),

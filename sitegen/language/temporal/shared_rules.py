@@ -32,7 +32,7 @@ _PART = "(HYPHEN? (IN|AT)? THE? part=PART)?"
 _NUMBER = "num=NUM|FEW|A"
 _DATED = (
     "(THE? REL? WEEKDAY_NAME COMMA? THE?)? THE? date=DAY STOP? OF? month=MONTH STOP?"
-    f" POSSESSIVE? ({_YEAR})? (WEEKDAY_NAME DAY_WORD?)?"
+    f" POSSESSIVE? ({_YEAR})? WEEKDAY_NAME? DAY_WORD?"
 )
 _TIMES = ("clock=CLOCK OCLOCK? ZONE?", "hour=DAY_NUMBER|FIGURE OCLOCK ZONE?")
 _AT = "(COMMA|HYPHEN|MARK)? (AT|IN)? ABOUT? THE?"
@@ -224,6 +224,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
 )
 
 AMOUNTS: Final[tuple[Rule, ...]] = (
+    *rule("clock", clocks.clock, "<AT hour=DAY_NUMBER unit=UNIT !OF|AGO"),
     *rule(
         "duration",
         amounts.duration,
@@ -242,7 +243,6 @@ AMOUNTS: Final[tuple[Rule, ...]] = (
         clocks.clock,
         "clock=CLOCK OCLOCK?",
         "hour=DAY_NUMBER|FIGURE OCLOCK",
-        "<AT|ABOUT hour=DAY_NUMBER unit=UNIT !OF|AGO",
         f"{_DATED} UNIT (clock=CLOCK | hour=DAY_NUMBER|FIGURE)",
         *(
             both
@@ -276,6 +276,7 @@ PARTS: Final[tuple[Rule, ...]] = (
         "THE? NIGHT OF? days=DAY_RANGE STOP? OF? month=MONTH STOP? POSSESSIVE?"
         f" ({_YEAR})?",
         "first=WEEKDAY_NAME? weekday=WEEKDAY_NAME JOINED",
+        f"DAY MONTH POSSESSIVE? {_DATED} JOINED",
         "first=WEEKDAY_NAME weekday=SUNDAY_JOINED",
     ),
 )

@@ -62,7 +62,7 @@ WORDS: Final[dict[str, Entry]] = {
     **each("ORDINAL", "ilk|birinci ikinci üçüncü dördüncü", start=1),
     **romans(),
     **all_of("EDGE", "başı başında başından", "START"),
-    **all_of("EDGE", "ortası ortasında ortalarında", "MID"),
+    **all_of("EDGE", "ortası ortasında ortasına ortalarında", "MID"),
     **all_of("EDGE", "sonu sonunda sonuna sonundan", "END"),
     **all_of("DAY_WORD", "günü ayı ayında ayının ayından ayına"),
     **all_of("DAY_PART", "sabah sabahı sabahleyin", "MO"),
