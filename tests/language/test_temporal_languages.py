@@ -236,6 +236,14 @@ def test_words_that_are_months_by_chance_are_no_dates(language: str, text: str) 
         ("ru", "Среда обитания и рейс 1492"),
         ("uk", "2024 особи"),
         ("tr", "2024 kişi izledi."),
+        ("en", "They are in their 40s and 50s."),
+        ("en", "One in 2000 survives."),
+        ("de", "die Straße des 17. Juni"),
+        ("de", "Rufen Sie 030 2024 1999 an."),
+        ("fr", "12 rue du 4 septembre, loi n° 2023"),
+        ("es", "la plaza 25 de Mayo"),
+        ("uk", "вулиця 8 березня"),
+        ("ru", "на улице 8 Марта"),
     ],
 )
 def test_names_and_numbers_are_no_dates_in_any_language(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from sitegen.core.calendar import Day, ordinal
 from sitegen.language.temporal.figures import is_day
 from sitegen.language.temporal.kinds import KINDS, OTHER, letters, pattern
-from sitegen.language.temporal.reader import Anchor, Found, Reading, Spoken
+from sitegen.language.temporal.reader import NO_TIME, Anchor, Found, Reading, Spoken
 from sitegen.language.temporal.spans import day_text, month_text
 from sitegen.language.temporal.tense import AHEAD, BACK, is_told, tense, tense_before
 
@@ -23,6 +22,8 @@ _PIVOT = 50  # of two-digit years in an undated text
 _PREPOSITIONS: Final = frozenset(
     letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|TO|BEFORE|AFTER|ABOUT|EVERY|REL|MOD|FOR")
 )
+_FIGURES: Final = frozenset(letters("FIGURE|YEAR"))
+_NUMBER_SIGNS: Final = frozenset("°№")
 _LEADS: Final = frozenset(letters("IN|SINCE|UNTIL|FROM|OF|BETWEEN|BEFORE|AFTER|TO|AND"))
 
 
@@ -130,9 +131,23 @@ def date(found: Found) -> Reading | None:
     day = (full_year(found), found.number("month"), found.number("day"))
     if not is_day(*day):
         return None
+    if _is_street(found):
+        return NO_TIME
     mod = mod_of(found)
     _remember_weekday(found, day)
     return Reading("DATE", day_text(day), mod, about(day_text(day), mod))
+
+
+def _is_street(found: Found) -> bool:
+    """Say whether a street or a square is named after the day."""
+    reader, place = found.reader, found.start
+    streets = reader.language.streets
+    if not streets or found.has("weekday"):
+        return False
+    if reader.kind(place - 1) == KINDS["OF"]:
+        return reader.word(place - 2) in streets
+    is_bare = reader.kind(place) != KINDS["THE"] or reader.word(place) == "des"
+    return is_bare and reader.word(place - 1) in streets
 
 
 def _remember_weekday(found: Found, day: Day) -> None:
@@ -148,6 +163,8 @@ def day_of_month(found: Found) -> Reading | None:
     month, day = found.number("month"), found.number("day")
     if not is_day(2000, month, day):
         return None
+    if _is_street(found):
+        return NO_TIME
     mod = mod_of(found)
     year = year_of_unit(found) if found.has("unit") else choose_year(found, month, day)
     if year is None or not is_day(year, month, day):
@@ -155,57 +172,6 @@ def day_of_month(found: Found) -> Reading | None:
     text = day_text((year, month, day))
     _remember_weekday(found, (year, month, day))
     return Reading("DATE", text, mod, about(text, mod), _anchor(found, month))
-
-
-def day_range(found: Found) -> Reading | None:
-    """Read "March 3-7" and "from 3 to 7 March 2022"."""
-    month = found.number("month")
-    if found.has("days"):
-        value = found.value("days")
-        first, last = value[:2] if isinstance(value, tuple) else (0, 0)
-    else:
-        first, last = found.number("first"), found.number("last")
-    first, last = int(first), int(last)
-    if found.kind("link") == KINDS["AND"] and _are_two(found, first, last):
-        return None
-    if not (first < last and is_day(2000, month, last)):
-        return None
-    year = full_year(found) if found.has("year") else choose_year(found, month, first)
-    if year is None:
-        dash = f"{UNKNOWN_YEAR}-{month:02}-"
-        return Reading("DATE", f"{dash}{first:02}/{dash}{last:02}")
-    if not is_day(year, month, last):
-        return None
-    text = f"{day_text((year, month, first))}/{day_text((year, month, last))}"
-    return Reading("DATE", text, when=text)
-
-
-def _are_two(found: Found, first: int, last: int) -> bool:
-    """Say whether "3 and 7 May" are two days, and not all from one to the other."""
-    opening = found.reader.kind(found.start - 1)
-    if opening == KINDS["THE"]:
-        opening = found.reader.kind(found.start - 2)
-    return last - first > 1 and opening != KINDS["BETWEEN"]
-
-
-def day_before_link(found: Found) -> Reading | None:
-    """Read the "jeudi 20" of "jeudi 20 et vendredi 21 novembre"."""
-    reading = day_of_month(found) if not found.has("year") else date(found)
-    return None if reading is None else replace(reading, stop=found.at("link"))
-
-
-def second_day(found: Found) -> Reading | None:
-    """Read the 25 of "April 24 and 25"."""
-    reader = found.reader
-    joint = found.start - 1
-    if reader.last is None or reader.last.span[1] > reader.tokens.starts[joint]:
-        return None
-    if reader.text[reader.last.span[1] : reader.tokens.starts[joint]].strip():
-        return None
-    day = (*reader.last.day[:2], found.number("day"))
-    if not is_day(*day) or day <= reader.last.day or not reader.last.is_dated:
-        return None
-    return Reading("DATE", day_text(day), "", day_text(day), reader.last.span)
 
 
 def month_of_year(found: Found) -> Reading | None:
@@ -237,7 +203,7 @@ def month_alone(found: Found) -> Reading | None:
     is_marked = found.reader.kind(found.stop - 1) == KINDS["DAY_WORD"]
     if not mod_of(found) and not is_marked and not _is_month(found, place):
         return None
-    if found.is_person("month"):
+    if found.is_person("month") or _is_street(found):
         return None
     month = found.number("month")
     mod = mod_of(found)
@@ -340,16 +306,27 @@ def _is_year(found: Found, place: int, year: int) -> bool:
         return False
     if after == KINDS["HYPHEN"] and reader.char_after(place).strip():
         return False
-    if reader.word(place - 1) in reader.language.numbered or (
-        before == KINDS["STOP"] and reader.word(place - 2) in reader.language.numbered
-    ):
+    if after in _FIGURES or _is_number(found, place, year):
         return False
     led = before in _LEADS
-    if year < _FIRST_BARE and reader.kind(place - 2) in letters("DAY_NUMBER|FIGURE"):
-        return False  # "1 in 1500"
     if reader.word(place + 1) in reader.language.counted and not led:
         return False
     return led or _FIRST_BARE <= year <= LAST_BARE
+
+
+def _is_number(found: Found, place: int, year: int) -> bool:
+    """Say whether the words before a year make it a number of something."""
+    reader = found.reader
+    before, word = reader.kind(place - 1), reader.word(place - 1)
+    if before in _FIGURES or word in _NUMBER_SIGNS:  # of a telephone, of a law
+        return True
+    named = reader.word(place - 2) if before == KINDS["STOP"] else word
+    if named in reader.language.numbered:
+        return True
+    is_share = reader.kind(place - 2) in letters("DAY_NUMBER|FIGURE|NUMBER_WORD")
+    if not is_share or before not in letters("IN|OF|TO"):
+        return False
+    return year < _FIRST_BARE or reader.tokens.values[place - 2] == 1
 
 
 def year_named(found: Found) -> Reading | None:

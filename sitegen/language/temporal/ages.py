@@ -13,6 +13,7 @@ from sitegen.language.temporal.reader import Found, Reading
 from sitegen.language.temporal.spans import season_when
 
 _OLDEST_AGE = 50  # "in the 40s" is not a decade without an apostrophe
+_NEAR_AGE = 4  # tokens from "his" to his 60s
 _LAST_OF_ERA = 9999
 
 
@@ -30,7 +31,9 @@ def year_of_era(found: Found) -> Reading | None:
 def decade(found: Found) -> Reading | None:
     """Read "the 1960s", "the late '80s"."""
     written = found.number("decade")
-    if written < _OLDEST_AGE and found.word("decade")[0].isdigit():
+    if found.word("decade")[0].isdigit() and (
+        written < _OLDEST_AGE or _is_age(found, written)
+    ):
         return None  # of people, or of the weather
     year = full_year(found, "decade")
     digits = f"{year:04}"[:3]
@@ -38,6 +41,14 @@ def decade(found: Found) -> Reading | None:
         mod = "START" if found.number("ord") == 1 else "END"
         return Reading("DATE", digits, mod, f"{digits}X")
     return Reading("DATE", digits, mod_of(found), f"{digits}X")
+
+
+def _is_age(found: Found, written: int) -> bool:
+    """Say whether it is "in his 60s", "in their 40s and 50s"."""
+    reader = found.reader
+    near = range(found.start - 1, found.start - 1 - _NEAR_AGE, -1)
+    owners = reader.language.owners
+    return written < 100 and any(reader.word(place) in owners for place in near)
 
 
 def decade_named(found: Found) -> Reading | None:

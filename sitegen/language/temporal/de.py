@@ -164,6 +164,7 @@ LANGUAGE: Final = Language(
         for edge in ("anfang", "beginn", "mitte", "ende")
     },
     capital_nouns=True,
+    streets=frozenset("straße platz allee".split()),
     titles=frozenset("herr frau herrn dr prof".split()),
     numbered=frozenset(
         "resolution seite flug nummer nr paragraf artikel zimmer straße linie raum"

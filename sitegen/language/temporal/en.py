@@ -346,6 +346,7 @@ LANGUAGE: Final = Language(
     ),
     prepositions=frozenset({"over"}),
     ended=frozenset({"ended", "ending"}),
+    owners=frozenset("his her their my our your".split()),
     titles=frozenset(
         "mr mrs ms dr prof gen col lt sgt capt sen rep gov rev st jr sr vs no inc corp"
         " co ltd adm maj cmdr pres".split()

@@ -10,6 +10,7 @@ from sitegen.language.temporal import (
     amounts,
     clocks,
     counted,
+    pairs,
     parts,
     quarters,
     relative,
@@ -67,7 +68,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     *rule(
         "days of a month",
-        absolute.day_range,
+        pairs.day_range,
         f"month=MONTH days=DAY_RANGE ({_YEAR})?",
         f"days=DAY_RANGE OF? month=MONTH ({_YEAR})?",
         f"month=MONTH first=DAY (TO|UNTIL|HYPHEN) last=DAY !OTHER|ANY_UNIT ({_YEAR})?",
@@ -75,7 +76,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     *rule(
         "day before a link",
-        absolute.day_before_link,
+        pairs.day_before_link,
         f"{_ON_WEEKDAY} THE? day={_DAY_WORDS} COMMA? {_LINK} THE? (WEEKDAY COMMA?)?"
         f" THE? {_DAY_WORDS} OF? month=MONTH (COMMA? year=YEAR)?",
     ),
@@ -90,7 +91,7 @@ DATES: Final[tuple[Rule, ...]] = (
         relative.month_named,
         f"{_ABOUT} THE? rel=REL month=MONTH day=DAY?",
     ),
-    *rule("second day", absolute.second_day, "<AND day=DAY_NUMBER !OTHER|ANY_UNIT"),
+    *rule("second day", pairs.second_day, "<AND day=DAY_NUMBER !OTHER|ANY_UNIT"),
     *rule("month", absolute.month_alone, f"{_ABOUT} month=MONTH_NAME"),
     *rule("decade", ages.decade, f"THE? {_ABOUT} THE? decade=DECADE"),
     *rule(

@@ -133,6 +133,7 @@ LANGUAGE: Final = Language(
     number_words={word: place for place, word in enumerate(_NUMBERS.split(), 1)},
     lately=frozenset({"recientemente"}),
     small_names=True,
+    streets=frozenset("calle avenida plaza paseo".split()),
     numbered=frozenset(
         "resolución vuelo número artículo página habitación línea ruta calle boeing"
         " airbus sala canal versión puerta".split()

@@ -12,7 +12,14 @@ from sitegen.language.temporal import de, en, es, fr, quotes, ranges, ru, tr, uk
 from sitegen.language.temporal.expression import Setting, TimeExpression
 from sitegen.language.temporal.kinds import KINDS
 from sitegen.language.temporal.lexicon import Language
-from sitegen.language.temporal.reader import Found, Reader, Reading, Spoken, when_of
+from sitegen.language.temporal.reader import (
+    NO_TIME,
+    Found,
+    Reader,
+    Reading,
+    Spoken,
+    when_of,
+)
 from sitegen.language.temporal.rules import Rule
 from sitegen.language.temporal.tokens import Lexer, Tokens
 
@@ -85,15 +92,19 @@ def _scan(reader: Reader, rules: Grammar) -> list[TimeExpression]:
             place += 1
             continue
         expression, place = taken
-        found.append(expression)
-        _remember(reader, expression)
+        if expression is not None:
+            found.append(expression)
+            _remember(reader, expression)
     return found
 
 
 def _longest(
     reader: Reader, able: tuple[tuple[int, Rule], ...], place: int
-) -> tuple[TimeExpression, int] | None:
-    """Return what begins at a token, and the token after it."""
+) -> tuple[TimeExpression | None, int] | None:
+    """Return what begins at a token, and the token after it.
+
+    There may be nothing, and yet no part of it be about time.
+    """
     kinds = reader.kinds
     matches = [
         (-match.end(), order, item, match)
@@ -107,6 +118,8 @@ def _longest(
     reader.said_on = quotation.said_on
     for _, _, item, match in matches:
         reading = item.resolve(Found(reader, match))
+        if reading is NO_TIME:
+            return None, match.end()
         if reading is not None:
             quoted = quotation.is_quoted
             found = _expression(reader, item, match, reading, quoted=quoted)

@@ -137,6 +137,7 @@ LANGUAGE: Final = Language(
     doubtful=frozenset({"mars"}),
     lately=frozenset({"récemment", "dernièrement"}),
     small_names=True,
+    streets=frozenset("rue avenue boulevard place quai".split()),
     numbered=frozenset(
         "résolution vol numéro n° no article page chambre ligne route rue boeing airbus"
         " salle chaîne version porte".split()

@@ -102,6 +102,10 @@ class Language:
     """Words before "a year" that make it "each year": "million", "tons"."""
     ended: frozenset[str] = frozenset()
     """Words after "the year" that make it any twelve months: "ended March 31"."""
+    owners: frozenset[str] = frozenset()
+    """Words before an age: "in *his* 60s"."""
+    streets: frozenset[str] = frozenset()
+    """What is named after a day: "*Straße* des 17. Juni", "*rue* du 4 septembre"."""
     titles: frozenset[str] = frozenset()
     """Words whose full stop ends no sentence: "mr", "gen"."""
     prepositions: frozenset[str] = frozenset()

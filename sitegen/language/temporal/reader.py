@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
 from sitegen.core import edtf
 from sitegen.core.calendar import Day
@@ -42,6 +43,10 @@ class Reading:
         """The one day it names, if it names one."""
         when = when_of(self.when)
         return None if when is None else when.day
+
+
+NO_TIME: Final = Reading("", "")
+"""What a resolver makes of words that are no time, nor is any part of them."""
 
 
 @dataclass(frozen=True, slots=True)

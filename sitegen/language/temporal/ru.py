@@ -195,6 +195,7 @@ LANGUAGE: Final = Language(
         " голосов пострадавших погибших единиц зрителей млн тыс".split()
     ),
     small_names=True,
+    streets=frozenset("улица улице улицы улицу площадь площади проспект".split()),
     lately=frozenset({"недавно"}),
     day_first=True,
 )

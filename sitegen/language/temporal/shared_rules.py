@@ -14,6 +14,7 @@ from sitegen.language.temporal import (
     amounts,
     clocks,
     counted,
+    pairs,
     parts,
     quarters,
     relative,
@@ -68,14 +69,14 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     *rule(
         "days of a month",
-        absolute.day_range,
+        pairs.day_range,
         f"days=DAY_RANGE STOP? OF? month=MONTH (STOP? POSSESSIVE? {_YEAR})?",
         "first=DAY STOP? link=TO|UNTIL|HYPHEN|AND THE? last=DAY STOP? OF?"
         f" month=MONTH (STOP? POSSESSIVE? {_YEAR})?",
     ),
     *rule(
         "day before a link",
-        absolute.day_before_link,
+        pairs.day_before_link,
         f"{_ON_WEEKDAY} day=DAY STOP? COMMA? link=TO|UNTIL|HYPHEN|AND THE?"
         f" (WEEKDAY COMMA?)? THE? DAY STOP? OF? month=MONTH ({_YEAR})?",
     ),

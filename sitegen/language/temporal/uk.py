@@ -171,6 +171,7 @@ LANGUAGE: Final = Language(
         " млн тис".split()
     ),
     small_names=True,
+    streets=frozenset("вулиця вулиці вулицю площа площі проспект проспекті".split()),
     lately=frozenset({"нещодавно"}),
     day_first=True,
     lower=_lower,
