@@ -19,6 +19,7 @@ from sitegen.language.speech import translated
 ROOT = Path(__file__).parents[1]
 LANGUAGES = translated()
 NAME = re.compile(r"\{(\w+)(?:\.oblique)?\}")
+MORE = {f"date: decade{form}": {"last"} for form in ("", "_oblique", "_short")}
 UNITS = {"day", "month", "season", "year", "decade", "date"}
 
 
@@ -84,5 +85,5 @@ def test_names_that_are_filled_in_agree(code: str) -> None:
                 assert wanted - given <= ({"n"} if message.pluralizable else set()), (
                     name
                 )
-                assert given <= wanted, name
+                assert given - MORE.get(message.context or "", set()) <= wanted, name
             assert form.count("{") == form.count("}") == len(NAME.findall(form)), name

@@ -63,7 +63,7 @@ class Words:
     bce: str
     bce_oblique: str
     ce: str
-    decade: str
+    decade: str  # {year}; a language may also have {last}
     decade_oblique: str
     decade_short: str
     million_years_bce: str

@@ -57,6 +57,8 @@ def unit_of(moment: Moment) -> str:
     if moment.exponent or moment.significant:
         return ""
     if "X" in moment.text:
+        if moment.day and moment.earliest == moment.latest:
+            return "day"
         return "decade" if not moment.month and _is_decade(moment) else ""
     if moment.is_sub_year:
         return "season"
@@ -281,7 +283,7 @@ def _years(moment: Moment, language: Words, *, oblique: bool = False) -> str:
         return language.unknown_year
     if _is_decade(moment):
         pattern = language.decade_oblique if oblique else language.decade
-        return pattern.format(year=low)
+        return pattern.format(year=low, last=high)
     return year_range(low, high, language, oblique=oblique)
 
 
@@ -334,7 +336,7 @@ def _within_some_year(pattern: str, moment: Moment, language: Words) -> str:
     is_decade = _is_decade(moment)
 
     def said(form: bool) -> str:  # noqa: FBT001 - which of two forms
-        text = _years(moment, language, oblique=form)
+        text = _years(moment, language, oblique=form and is_decade)
         if is_decade or moment.year == "XXXX":
             return text
         return language.one_of_years.format(years=text)

@@ -203,8 +203,8 @@ def _big_line(when: When, language: Words) -> str:
         text = dash.join(texts)
     unit = unit_of(plain[0]) if len(plain) == 1 else ""
     if when.form is Form.INTERVAL and not isinstance(when.start, Moment):
-        before, _, after = variant(brief.until, unit)
-        text = f"{before}{text}{after}"
+        before, oblique, after = variant(brief.until, unit)
+        text = f"{before}{noun(plain[0], brief, oblique=oblique)}{after}"
     if not _is_about(when):
         return text
     before, _, after = variant(brief.about, unit)

@@ -245,6 +245,7 @@ class ReasonView:
 
     words: str
     score: str
+    lang: str = ""  # where the words are not in the site's language
 
 
 @dataclass(frozen=True, slots=True)

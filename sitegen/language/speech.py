@@ -80,6 +80,8 @@ def _translations(language: str, base: str) -> Translations | None:
 def _dates(known: cldr.Locale, found: Translations, base: str) -> Words:
     """Fill the table of dates in words, from CLDR and from the catalog."""
     names = known.months
+    has_cases = names["stand-alone"]["wide"] != names["format"]["wide"]
+    alone = names["stand-alone" if has_cases else "format"]
     symbols = known.number_symbols["latn"]
     own = {
         field.name: _said(field.name, getattr(ENGLISH, field.name), found.catalog)
@@ -91,7 +93,7 @@ def _dates(known: cldr.Locale, found: Translations, base: str) -> Words:
         **own,
         months=_row(names["stand-alone"]["wide"], 12),
         months_oblique=_row(names["format"]["wide"], 12),
-        months_short=_row(names["stand-alone"]["abbreviated"], 12),
+        months_short=_row(alone["abbreviated"], 12),
         months_short_oblique=_row(names["format"]["abbreviated"], 12),
         weekdays=tuple(known.days["stand-alone"]["wide"][day] for day in range(7)),
         group=symbols["group"],

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sitegen.core.documents import Media, Place
 from sitegen.core.locale import Locale
-from sitegen.core.model import Event
+from sitegen.core.model import Event, Reason
 from sitegen.core.text import Html, excerpt
 from sitegen.core.view_parts import (
     CorrectionView,
@@ -23,6 +23,7 @@ from sitegen.pages.addresses import list_of
 from sitegen.pages.cards import card, cards, chip, step
 from sitegen.pages.citing import cite
 from sitegen.pages.desk import Desk
+from sitegen.pages.reasons import said_anew
 
 _IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
@@ -60,10 +61,7 @@ def event_page(
             CorrectionView(desk.date(one.date), one.text) for one in event.corrections
         ),
         related=cards(related, desk, root),
-        reasons=tuple(
-            ReasonView(reason.words, f"{reason.score:.2f}" if reason.score else "")
-            for reason in event.reasons
-        ),
+        reasons=tuple(_reason(reason, desk) for reason in event.reasons),
         previous=step(neighbours[0], desk, root),
         next=step(neighbours[1], desk, root),
         steps=tuple(
@@ -84,6 +82,17 @@ def event_page(
 def _on_axis(event: Event, desk: Desk, root: str) -> str:
     page = desk.found.axis.get(event.id)
     return f"{root}{page}#{event.id}" if page else ""
+
+
+def _reason(reason: Reason, desk: Desk) -> ReasonView:
+    words = said_anew(reason.words, desk.locale)
+    score = f"{reason.score:.2f}".replace(".", desk.locale.dates.decimal)
+    is_english = not words and desk.locale.is_translated
+    return ReasonView(
+        words or reason.words,
+        score if reason.score else "",
+        lang="en" if is_english else "",
+    )
 
 
 def neighbours_of(
@@ -130,9 +139,9 @@ def coordinates(place: Place | None, locale: Locale) -> str:
     north = wording.NORTH if place.lat >= 0 else wording.SOUTH
     east = wording.EAST if place.lon >= 0 else wording.WEST
     return locale.say(
-        wording.COORDINATES,
-        lat=locale.say(north, degrees=_degrees(place.lat, locale)),
-        lon=locale.say(east, degrees=_degrees(place.lon, locale)),
+        wording.LIST,
+        first=locale.say(north, degrees=_degrees(place.lat, locale)),
+        second=locale.say(east, degrees=_degrees(place.lon, locale)),
     )
 
 

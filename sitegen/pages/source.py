@@ -8,6 +8,7 @@ from sitegen.core.views import SourcePageView, SourcesIndexView
 from sitegen.pages import addresses, wording
 from sitegen.pages.cards import step
 from sitegen.pages.desk import Desk
+from sitegen.pages.reasons import said_anew
 
 
 def source_page(source: Source, desk: Desk, json_ld: str) -> SourcePageView:
@@ -28,7 +29,7 @@ def source_page(source: Source, desk: Desk, json_ld: str) -> SourcePageView:
         publisher=source.publisher,
         author=source.author,
         published=desk.date(source.published) if source.published else None,
-        published_basis=source.date_basis,
+        published_basis=said_anew(source.date_basis, desk.locale) or source.date_basis,
         url=source.url,
         archive=source.archive,
         lang=source.language,

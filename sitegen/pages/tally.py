@@ -17,11 +17,12 @@ def tally(desk: Desk, events: Sequence[Event]) -> str:
         return desk.say(wording.NO_EVENTS)
     names = {one.source for event in events for one in event.citations}
     families = {desk.timeline.sources[name].family or name for name in names}
-    said = {"events": desk.count(wording.EVENT_COUNT, len(events))}
-    said["span"] = _span(desk, events)
+    said = desk.count(wording.EVENT_COUNT, len(events))
+    span = _span(desk, events)
     if families:
-        return desk.count(wording.SUMMARY_SOURCED, len(families), **said)
-    return desk.say(wording.SUMMARY, **said)
+        sourced = wording.SUMMARY_SOURCED
+        return desk.count(sourced, len(families), events=said, span=span)
+    return desk.say(wording.LIST, first=said, second=span)
 
 
 def _span(desk: Desk, events: Sequence[Event]) -> str:

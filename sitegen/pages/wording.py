@@ -27,10 +27,8 @@ ACTOR_COUNT = Plural("{n} actor", "{n} actors")
 TOPIC_COUNT = Plural("{n} topic", "{n} topics")
 PLACE_COUNT = Plural("{n} place", "{n} places")
 NO_SOURCE = Message("No source")
-WITH_COPIES = Message("{sources}, {copies}")
 ALL_EVENTS = Plural("See the one event", "See all {n} events")
 NO_EVENTS = Message("No events yet")
-SUMMARY = Message("{events}, {span}")
 SUMMARY_SOURCED = Plural(
     "{events} from {n} source, {span}", "{events} from {n} sources, {span}"
 )
@@ -51,7 +49,6 @@ PER_YEAR = Message("Events per year")
 PER_YEARS = Plural("Events per {n} year", "Events per {n} years")
 BAR = Message("{span}: {events}")
 
-COORDINATES = Message("{lat}, {lon}")
 NORTH, SOUTH = Message("{degrees}° N"), Message("{degrees}° S")
 EAST, WEST = Message("{degrees}° E"), Message("{degrees}° W")
 
@@ -150,4 +147,4 @@ def sources(number: int, copies: int, locale: Locale) -> str:
     if not copies:
         return said
     more = locale.count(COPY_COUNT, copies)
-    return locale.say(WITH_COPIES, sources=said, copies=more)
+    return locale.say(LIST, first=said, second=more)

@@ -15,7 +15,7 @@ from functools import cache, partial
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.documents import Documents, Media, Note, PageRecord, SiteRecord
 from sitegen.core.facets import facets
-from sitegen.core.locale import Message
+from sitegen.core.locale import Locale, Message
 from sitegen.core.model import Actor, Event, Source, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import OnDemand, OutputFile, Page, Plan
@@ -36,13 +36,13 @@ from sitegen.pages.timeline import Pages
 from sitegen.pages.together import Shared, together_page
 from sitegen.pages.topic import place_page, places_index, tag_page, tags_index
 
-_DATA = (
-    (Message("JSON"), "timeline.json"),
-    (Message("CSV"), "timeline.csv"),
+_DATA: tuple[tuple[str | Message, str], ...] = (
+    ("JSON", "timeline.json"),
+    ("CSV", "timeline.csv"),
     (wording.CALENDAR, "timeline.ics"),
-    (Message("TimelineJS"), "timelinejs.json"),
-    (Message("Atom"), "feed.xml"),
-    (Message("JSON Feed"), "feed.json"),
+    ("TimelineJS", "timelinejs.json"),
+    ("Atom", "feed.xml"),
+    ("JSON Feed", "feed.json"),
 )
 _FEEDS = (
     ("Atom", "application/atom+xml", "feed.xml"),
@@ -82,7 +82,7 @@ def plan(
         found,
         prose,
         locale=locale,
-        data=tuple((locale.say(words), file) for words, file in _DATA),
+        data=tuple((_named(words, locale), file) for words, file in _DATA),
         feeds=_FEEDS,
         lost=lost,
     )
@@ -99,6 +99,11 @@ def plan(
     said.extend(_said_missing(item, documents.media) for item in missing)
     said.extend(_asset_clashes(pages, made, assets))
     return Outcome(Plan(pages, files, locale), ordered(said))
+
+
+def _named(words: str | Message, locale: Locale) -> str:
+    """Say what a data file is called; most formats have one name everywhere."""
+    return words if isinstance(words, str) else locale.say(words)
 
 
 def _indexed(desk: Desk, lists: tuple[periods.Period, ...]) -> Iterator[str]:

@@ -289,7 +289,7 @@
         add(values[facet][numbers[facet].get(id)]?.[1] || id, () => { chosen[name] = chosen[name].filter((one) => one !== id); });
     });
     for (const end of ["from", "to"]) if (chosen[end]) add(`${say[end]} ${chosen[end]}`, () => { chosen[end] = ""; });
-    if (chosen.q) add(say.quoted.replace("{q}", () => chosen.q), () => { chosen.q = ""; });
+    if (chosen.q) add(say.quoted.replace("{words}", () => chosen.q), () => { chosen.q = ""; });
     form.querySelector(".picked").replaceChildren(...made);
     form.querySelector("[data-clear]").hidden = made.length < 2;
     const home = form.querySelector(".filter__home");
