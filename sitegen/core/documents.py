@@ -273,6 +273,7 @@ class SiteRecord:
     title: str = "Timeline"
     description: str = ""
     language: str = "en"
+    language_span: Span | None = None
     base_url: str = ""  # ends with a slash, or is empty
     author: str = ""
     contact: str = ""  # a mailto: or http address

@@ -246,6 +246,7 @@ class ReasonView:
     words: str
     score: str
     lang: str = ""  # where the words are not in the site's language
+    place: str = ""  # the passage that it speaks of
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,12 @@ DESCRIPTION = Field(
     "One or two sentences, for search engines and link previews.",
     "A sourced chronology of the talks.",
 )
-SITE_LANGUAGE = Field("language", LANGUAGE, "Code of the site's language.", "en")
+SITE_LANGUAGE = Field(
+    "language",
+    LANGUAGE,
+    "Code of the language of the site, which its pages and dates speak.",
+    "en",
+)
 BASE_URL = Field(
     "base_url",
     ADDRESS,
@@ -135,6 +140,7 @@ def _site(found: Record, faults: Faults) -> SiteRecord:
         title=found.get(TITLE) or usual.title,
         description=found.get(DESCRIPTION) or usual.description,
         language=found.get(SITE_LANGUAGE) or usual.language,
+        language_span=found.place(SITE_LANGUAGE),
         base_url=base_url if base_url.endswith("/") or not base_url else base_url + "/",
         author=found.get(AUTHOR) or usual.author,
         contact=found.get(CONTACT_ADDRESS) or usual.contact,

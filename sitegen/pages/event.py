@@ -23,7 +23,7 @@ from sitegen.pages.addresses import list_of
 from sitegen.pages.cards import card, cards, chip, step
 from sitegen.pages.citing import cite
 from sitegen.pages.desk import Desk
-from sitegen.pages.reasons import said_anew
+from sitegen.pages.reasons import parted, said_anew
 
 _IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
@@ -85,13 +85,15 @@ def _on_axis(event: Event, desk: Desk, root: str) -> str:
 
 
 def _reason(reason: Reason, desk: Desk) -> ReasonView:
-    words = said_anew(reason.words, desk.locale)
+    place, english = parted(reason.words)
+    words = said_anew(english, desk.locale)
     score = f"{reason.score:.2f}".replace(".", desk.locale.dates.decimal)
     is_english = not words and desk.locale.is_translated
     return ReasonView(
-        words or reason.words,
+        words or english,
         score if reason.score else "",
         lang="en" if is_english else "",
+        place=place,
     )
 
 

@@ -12,7 +12,9 @@ from typing import Final
 
 from sitegen.core.locale import Locale, Message
 
-_PLACE: Final = re.compile(r"(seeds/\S+ \(“.*?”\): )?(.*)", re.DOTALL)
+_PLACE: Final = re.compile(
+    r"(?:(?P<place>seeds/\S+ \(“.*?”\)): )?(?P<reason>.*)", re.DOTALL
+)
 
 REASONS: Final = (
     Message("the same day"),
@@ -53,13 +55,18 @@ BASES: Final = (
 )
 
 
-def said_anew(words: str, locale: Locale) -> str:
+def parted(words: str) -> tuple[str, str]:
+    """Part a reason from the passage that it speaks of, "" for none."""
+    found = _PLACE.fullmatch(words)
+    return (found["place"] or "", found["reason"]) if found else ("", words)
+
+
+def said_anew(reason: str, locale: Locale) -> str:
     """Say a reason in a language; "" where it is in none of the sentences."""
-    place, reason = _PLACE.fullmatch(words).groups("")  # type: ignore[union-attr] # all fits
     for message in (*REASONS, *BASES):
         found = _pattern(message).fullmatch(reason)
         if found:
-            return place + locale.say(message, **found.groupdict())
+            return locale.say(message, **found.groupdict())
     return ""
 
 

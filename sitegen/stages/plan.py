@@ -23,7 +23,7 @@ from sitegen.core.source import Asset, Span
 from sitegen.core.views import View
 from sitegen.exports import all_formats, json_ld, search
 from sitegen.exports.context import ExportContext
-from sitegen.language.speech import speak
+from sitegen.language.speech import speak, translated
 from sitegen.language.translit import slug, to_ascii
 from sitegen.pages import addresses, axis, pair, periods, wording
 from sitegen.pages.actor import actor_page, actors_index
@@ -98,6 +98,7 @@ def plan(
     said = list(decided.diagnostics)
     said.extend(_said_missing(item, documents.media) for item in missing)
     said.extend(_asset_clashes(pages, made, assets))
+    said.extend(_said_untranslated(site, locale))
     return Outcome(Plan(pages, files, locale), ordered(said))
 
 
@@ -313,6 +314,19 @@ def _said_missing(item: Media, there: frozenset[str]) -> Diagnostic:
         if like
         else "put it into content/media/, or correct the name",
     )
+
+
+def _said_untranslated(site: SiteRecord, locale: Locale) -> Iterator[Diagnostic]:
+    if not locale.is_translated:
+        known = ", ".join(sorted({"en", *translated()}))
+        yield Diagnostic(
+            "language-untranslated",
+            f"pages have no words in “{site.language}” yet; they and the dates are "
+            "in English",
+            site.language_span,
+            f"there are words in {known}; others can be added, see `sitegen explain "
+            "language-untranslated`",
+        )
 
 
 def _asset_clashes(

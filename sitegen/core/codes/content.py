@@ -206,6 +206,17 @@ _FORMS: tuple[Code, ...] = (
         "language: en",
     ),
     Code(
+        "language-untranslated",
+        Severity.INFO,
+        "pages have no words in the language of the site",
+        "The language is told to browsers and search engines, but the words of the "
+        "interface and the dates stay English until somebody translates them. The "
+        "single words can be set in templates/parts/words.html; CONTRIBUTING.md says "
+        "how a language is added for everybody.",
+        "language: tlh",
+        "language: tr",
+    ),
+    Code(
         "id-form",
         Severity.ERROR,
         "an id that can't be part of an address",

@@ -93,14 +93,21 @@ def _language(node: Node, faults: Faults, key: str) -> str | None:
 
 
 _LANGUAGES: Final = {
+    "arabic": "ar",
+    "العربية": "ar",
     "english": "en",
     "german": "de",
     "deutsch": "de",
     "french": "fr",
+    "français": "fr",
     "spanish": "es",
+    "español": "es",
     "turkish": "tr",
+    "türkçe": "tr",
     "ukrainian": "uk",
+    "українська": "uk",
     "russian": "ru",
+    "русский": "ru",
     "polish": "pl",
 }
 LANGUAGE: Final = Kind("language", "a language code such as en", _language)
