@@ -68,7 +68,7 @@ def told(element: Any, lang: str) -> Iterator[tuple[str, str]]:
 def latin_in(data: bytes, url: str) -> set[str]:
     tree = html5lib.parse(data, "etree", transport_encoding="utf-8")
     if url.startswith("sources/"):  # whose head names a source, in its own language
-        tree = tree.find(f"{HTML}body")
+        tree = next(tree.iter(f"{HTML}body"))
     return {
         word
         for text, lang in told(tree, "")

@@ -273,7 +273,7 @@ class SiteRecord:
     title: str = "Timeline"
     description: str = ""
     language: str = "en"
-    language_span: Span | None = None
+    language_span: Span | None = field(default=None, compare=False)
     base_url: str = ""  # ends with a slash, or is empty
     author: str = ""
     contact: str = ""  # a mailto: or http address

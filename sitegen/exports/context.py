@@ -18,6 +18,7 @@ from sitegen.core.model import Timeline
 from sitegen.core.text import fold
 from sitegen.core.when import When
 
+_LIST = Message("{first}, {second}")
 _KEPT_IN_URL = "/#?=&%:;,+@!$'()*~"
 
 
@@ -53,6 +54,14 @@ class ExportContext:
     def count(self, message: Plural, number: int, /, **named: object) -> str:
         """Say how many, in the language of the site."""
         return self.locale.count(message, number, **named)
+
+    def listed(self, *parts: str) -> str:
+        """Put parts one after the other, those that are not empty."""
+        there = [part for part in parts if part]
+        said = there[0] if there else ""
+        for part in there[1:]:
+            said = self.say(_LIST, first=said, second=part)
+        return said
 
     def words(self, when: When) -> str:
         """Say a date in full, in the language of the site."""

@@ -36,11 +36,7 @@ def one_line(text: str) -> str:
 def when_words(context: ExportContext, event: Event) -> str:
     """Say when it happened: the words of its date, and the time where known."""
     time, zone = clock(event)
-    return ", ".join(
-        part
-        for part in (context.words(event.when), time, zone and time and zone)
-        if part
-    )
+    return context.listed(context.words(event.when), time, zone if time else "")
 
 
 def remarks(context: ExportContext, event: Event) -> tuple[str, ...]:

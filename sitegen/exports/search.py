@@ -200,9 +200,10 @@ def _sources(context: ExportContext) -> _Rows:
     rows: _Rows = []
     for source in context.timeline.sources.values():
         published = context.words(source.published) if source.published else ""
-        detail = ", ".join(part for part in (source.publisher, published) if part)
+        detail = context.listed(source.publisher, published)
         other = index_words(context, detail, source.author, but=source.title)
-        rows.append([context.source_urls[source.id], source.title, other, detail])
+        url = context.source_urls[source.id]
+        rows.append([url, source.title, other, detail, source.language])
     return rows
 
 

@@ -13,6 +13,7 @@ from sitegen.formats.fields.dates import WHEN
 from sitegen.formats.fields.faults import Faults
 from sitegen.formats.fields.forms import ADDRESS, ID, WIKIDATA
 from sitegen.formats.fields.kinds import (
+    LONG_PROSE,
     PRIVATE,
     PROSE,
     TEXT,
@@ -154,7 +155,7 @@ ROLES = Field(
 SUMMARY = Field(
     "summary", PROSE, "One or two sentences.", "Foreign minister of Ukraine."
 )
-BODY = Field("body", PROSE, "The long text.", "|")
+BODY = Field("body", LONG_PROSE, "The long text.", "|")
 WIKIDATA_ID = Field("wikidata", WIKIDATA, "Its number in Wikidata.", "Q58217")
 LINKS = Field(
     "links",

@@ -13,6 +13,7 @@ from sitegen.formats.fields.faults import Faults
 from sitegen.formats.fields.forms import ID
 from sitegen.formats.fields.kinds import (
     FLAG,
+    LONG_PROSE,
     PRIVATE,
     PROSE,
     TEXT,
@@ -59,7 +60,7 @@ SUMMARY = Field(
     "One or two sentences.",
     "First meeting at that level since the invasion.",
 )
-BODY = Field("body", PROSE, "The long text.", "|")
+BODY = Field("body", LONG_PROSE, "The long text.", "|")
 TAGS = Field(
     "tags",
     listing(TEXT, "[talks, ceasefire]"),

@@ -10,6 +10,7 @@ from sitegen.core.locale import Locale
 from sitegen.core.moment import Precision
 from sitegen.core.view_parts import DatePart, DateView
 from sitegen.core.when import Form, When
+from sitegen.pages import wording
 
 _REMEMBERED: Final = 50_000  # dates; one stands on many pages, and saying it takes time
 
@@ -30,7 +31,9 @@ def date_view(when: When, locale: Locale, time: str = "", zone: str = "") -> Dat
         ),
         big=big,
         small=small,
-        time=f"{clock}, {zone}" if clock and zone else clock,
+        time=locale.say(wording.LIST, first=clock, second=zone)
+        if clock and zone
+        else clock,
         kind=_kind(when),
     )
 

@@ -100,6 +100,25 @@ def _scale(first: Day, last: Day, locale: Locale) -> _Scale:
     return _Scale("year", locale, width)
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where bins stand: from left to right, or the other way as the language runs."""
+
+    step: float  # units of the viewBox
+    is_turned: bool
+
+    def of_tick(self, bin_: int) -> float:
+        """Return where a bin begins."""
+        x = bin_ * self.step
+        return round(_WIDTH - x if self.is_turned else x, 2)
+
+    def of_bar(self, bin_: int) -> float:
+        """Return the left edge of a bin's bar."""
+        x = (bin_ + _GAP / 2) * self.step
+        width = self.step * (1 - _GAP)
+        return round(_WIDTH - x - width if self.is_turned else x, 2)
+
+
 def strip(
     events: Sequence[Event], url_of: Callable[[Event], str], locale: Locale
 ) -> StripView | None:
@@ -118,13 +137,14 @@ def strip(
     if last == first:
         return None
     step = _WIDTH / (last - first + 1)
+    place = _Places(step, is_turned=locale.is_rtl)
     highest = max(map(len, bins.values()))
     bars = []
     for number, own in sorted(bins.items()):
         height = round(max(_LEAST_HEIGHT, _HEIGHT * len(own) / highest), 1)
         bars.append(
             BarView(
-                x=round((number - first + _GAP / 2) * step, 2),
+                x=place.of_bar(number - first),
                 y=round(_HEIGHT - height, 1),
                 width=round(step * (1 - _GAP), 2),
                 height=height,
@@ -137,11 +157,11 @@ def strip(
                 is_peak=len(own) == highest,
             )
         )
-    ticks = _ticks(range(first, last + 1), step, scale)
+    ticks = _ticks(range(first, last + 1), place, scale)
     return StripView(scale.title, _WIDTH, _HEIGHT, tuple(bars), ticks)
 
 
-def _ticks(bins: range, step: float, scale: _Scale) -> tuple[TickView, ...]:
+def _ticks(bins: range, places: _Places, scale: _Scale) -> tuple[TickView, ...]:
     """Name the first bin of each month or year, but not more than fit."""
     marks: list[TickView] = []
     year_before, unit_before = None, None
@@ -153,9 +173,12 @@ def _ticks(bins: range, step: float, scale: _Scale) -> tuple[TickView, ...]:
             name = scale.locale.dates.months_short[month - 1] if is_short else ""
             if year != year_before:
                 name = f"{name} {year_words(year, scale.locale)}".strip()
-            marks.append(TickView(round(place * step, 2), name))
+            marks.append(TickView(places.of_tick(place), name))
             unit_before = unit
             year_before = year
-    if len(marks) > 1 and marks[1].x - marks[0].x < _WORDS_WIDTH:
+    if len(marks) > 1 and abs(marks[1].x - marks[0].x) < _WORDS_WIDTH:
         del marks[1]  # a first week that ends in the next month
+    end = places.of_tick(len(bins))
+    if len(marks) > 2 and abs(end - marks[-1].x) < _WORDS_WIDTH:
+        del marks[-1]  # its words would stand beyond the edge
     return tuple(marks[:: -(-len(marks) // _MOST_TICKS)])

@@ -135,9 +135,14 @@ def test_prose_pages_are_found_by_their_text(context: MakeContext) -> None:
 
 
 def test_sources_say_who_published_them_and_when(context: MakeContext) -> None:
-    source = Source("s", "Meeting", "Zürcher Zeitung", author="A. Writer")
-    ((url, title, words, detail),) = index(context([], sources=[source]))["sources"]
+    source = Source(
+        "s", "Meeting", "Zürcher Zeitung", author="A. Writer", language="de"
+    )
+    ((url, title, words, detail, lang),) = index(context([], sources=[source]))[
+        "sources"
+    ]
     assert (url, title, detail) == ("sources/s.html", "Meeting", "Zürcher Zeitung")
+    assert lang == "de"
     assert words == "zurcher zeitung a writer"
 
 

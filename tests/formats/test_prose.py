@@ -44,6 +44,13 @@ def test_headings_of_a_note_stand_below_those_of_its_page() -> None:
     assert '<h3 id="talks-first">First</h3>' in prose.at("", "talks-")
 
 
+def test_a_text_that_begins_with_a_lower_heading_skips_no_level() -> None:
+    assert shown("## First\n\n### Second", heading_base=2) == (
+        '<h2 id="talks-first">First</h2>\n<h3 id="talks-second">Second</h3>'
+    )
+    assert shown("## Stays", heading_base=1).startswith("<h2 ")
+
+
 def test_a_page_begins_at_the_second_level() -> None:
     assert shown("# Method", heading_base=2) == '<h2 id="talks-method">Method</h2>'
 

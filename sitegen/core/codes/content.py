@@ -213,8 +213,6 @@ _FORMS: tuple[Code, ...] = (
         "interface and the dates stay English until somebody translates them. The "
         "single words can be set in templates/parts/words.html; CONTRIBUTING.md says "
         "how a language is added for everybody.",
-        "language: tlh",
-        "language: tr",
     ),
     Code(
         "id-form",

@@ -51,17 +51,24 @@ def _text(node: Node, faults: Faults, key: str) -> Text | None:
     return Located(words, found.span)
 
 
-def _prose(node: Node, faults: Faults, key: str) -> Prose | None:
-    found = scalar(node, faults, key, "a text")
-    if found is None or not found.text.strip():
-        return None
-    done = prose.render(found.text, found.span, written=found.raw)
-    faults.add(done.diagnostics)
-    return done.value
+def _prose(heading_base: int) -> Kind[Prose]:
+    def read(node: Node, faults: Faults, key: str) -> Prose | None:
+        found = scalar(node, faults, key, "a text")
+        if found is None or not found.text.strip():
+            return None
+        done = prose.render(
+            found.text, found.span, heading_base=heading_base, written=found.raw
+        )
+        faults.add(done.diagnostics)
+        return done.value
+
+    return Kind("markdown", "a text (Markdown)", read)
 
 
 TEXT: Final = Kind("text", "a text", _text)
-PROSE: Final = Kind("markdown", "a text (Markdown)", _prose)
+PROSE: Final = _prose(prose.NOTE_HEADING)
+LONG_PROSE: Final = _prose(prose.BODY_HEADING)
+"""Of a page of its own, where it stands below the title alone."""
 
 
 def _words(node: Node, faults: Faults, key: str) -> str | None:

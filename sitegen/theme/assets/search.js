@@ -24,7 +24,7 @@
         return entry(url, title, `${words} ${others}`, date, weight[importance]);
       }),
       data.actor.map(topic), data.tag.map(topic), data.place.map(topic),
-      data.sources.map(([url, title, words, detail]) => entry(url, title, words, detail, -4)), // after the events that cite it
+      data.sources.map(([url, title, words, detail, lang]) => ({ ...entry(url, title, words, detail, -4), lang })), // after the events that cite it
       data.pages.map(([url, title, words]) => entry(url, title, words, "", 0)),
     ];
   }
@@ -68,7 +68,7 @@
       const item = make("li");
       const link = make("a");
       link.href = say.root + one.href;
-      link.append(make("bdi", one.title));
+      link.append(Object.assign(make("bdi", one.title), one.lang ? { lang: one.lang } : {}));
       item.append(link, " ", make("span", one.detail, "fine"));
       list.append(item);
     }
