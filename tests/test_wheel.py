@@ -91,3 +91,9 @@ def test_a_new_site_is_made_with_the_wheel_alone(
     notes = [e["id"] for e in timeline["events"] if e["origin"] == "note"]
     assert notes, "the new site has a first note"
     assert (output / "events" / f"{notes[0]}.html").is_file()
+
+    settings = tmp_path / "my-story" / "content" / "site.yaml"
+    text = settings.read_text("utf-8").replace("language: en", "language: uk")
+    settings.write_text(text, "utf-8")
+    run(programs / "sitegen", "build", cwd=tmp_path / "my-story")
+    assert "Хронологія" in (output / "index.html").read_text("utf-8")

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from sitegen.core.calendar import Day
 from sitegen.core.facets import Facet
-from sitegen.core.model import Actor, Event
+from sitegen.core.model import Actor, Event, Source
 from sitegen.core.page import OutputFile
 from sitegen.core.text import fold
 from sitegen.exports.context import ExportContext
@@ -203,8 +203,16 @@ def _sources(context: ExportContext) -> _Rows:
         detail = context.listed(source.publisher, published)
         other = index_words(context, detail, source.author, but=source.title)
         url = context.source_urls[source.id]
-        rows.append([url, source.title, other, detail, source.language])
+        rows.append([url, source.title, other, detail, _foreign(context, source)])
     return rows
+
+
+def _foreign(context: ExportContext, source: Source) -> str:
+    """Return the language of a source that has another than the site."""
+    is_own = (
+        source.language.partition("-")[0] == context.site.language.partition("-")[0]
+    )
+    return "" if is_own else source.language
 
 
 def _pages(context: ExportContext) -> _Rows:

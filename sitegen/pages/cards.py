@@ -43,7 +43,7 @@ def _card(event: Event, desk: Desk, root: str) -> EventCard:
         if event.summary
         else Html(),
         passage=passage.quote if passage else "",
-        passage_lang=source.language if source else "",
+        passage_lang=desk.foreign(source.language) if source else "",
         tags=tuple(tag_link(tag, desk, root) for tag in event.tags),
         sources_label=_sources_label(event.citations, desk),
         citations=citations(event.citations, desk, root),
@@ -115,7 +115,7 @@ def citations(
                 date=desk.date(source.published) if source.published else None,
                 quote=citation.quote,
                 place=desk.say(wording.PARAGRAPH, n=at) if at else "",
-                lang=source.language,
+                lang=desk.foreign(source.language),
                 is_found=citation.is_found,
                 by_machine=citation.by_machine,
             )

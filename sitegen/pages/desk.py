@@ -68,6 +68,11 @@ class Desk:
         """Say a date in every form that a page needs."""
         return date_view(when, self.locale, time, zone)
 
+    def foreign(self, language: str) -> str:
+        """Return a language's code where it is another than the site's, else ""."""
+        own = self.site.language.partition("-")[0].lower()
+        return "" if language.partition("-")[0].lower() == own else language
+
     def head(
         self,
         url: str,

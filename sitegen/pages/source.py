@@ -32,7 +32,7 @@ def source_page(source: Source, desk: Desk, json_ld: str) -> SourcePageView:
         published_basis=said_anew(source.date_basis, desk.locale) or source.date_basis,
         url=source.url,
         archive=source.archive,
-        lang=source.language,
+        lang=desk.foreign(source.language),
         lang_words=desk.locale.language_name(source.language),
         file=source.file.rpartition("/")[2],
         note=source.note,
@@ -50,7 +50,9 @@ def source_page(source: Source, desk: Desk, json_ld: str) -> SourcePageView:
 
 def _link(source: Source, desk: Desk, root: str) -> LinkView:
     title = f"{source.title} ({source.publisher})" if source.publisher else source.title
-    return LinkView(title, root + desk.found.sources[source.id], lang=source.language)
+    return LinkView(
+        title, root + desk.found.sources[source.id], lang=desk.foreign(source.language)
+    )
 
 
 def _passages(source: Source, desk: Desk, root: str) -> tuple[PassageView, ...]:
@@ -97,7 +99,9 @@ def _row(source: Source, desk: Desk, root: str) -> SourceRow:
     count = len(desk.timeline.by_source.get(source.id, ()))
     return SourceRow(
         title=LinkView(
-            source.title, root + desk.found.sources[source.id], lang=source.language
+            source.title,
+            root + desk.found.sources[source.id],
+            lang=desk.foreign(source.language),
         ),
         publisher=source.publisher,
         date=desk.date(source.published) if source.published else None,
