@@ -19,9 +19,7 @@ from sitegen.core.when import When
 _CALENDAR_UNITS: Final = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 _FIRST_OF_HEMISPHERES: Final = (25, 29)
 _LAST_SEASON: Final = 32
-_PLACE: Final = re.compile(
-    r"\{(?P<name>date|day|month|season|year|decade)(?P<oblique>\.oblique)?\}"
-)
+_PLACE: Final = re.compile(r"\{(date|day|month|season|year|decade)(\.oblique)?\}")
 _PATTERNS: Final = 2_000  # remembered; a language has some hundred
 _LEAST_GROUPED_YEAR: Final = 10_000
 
@@ -44,12 +42,10 @@ def variant(pattern: str, unit: str) -> tuple[str, bool, str]:
 
     The pattern's first variant that fits `unit` is taken, else its last.
     """
-    variants = pattern.split(" | ")
-    for text in variants:
-        found = _PLACE.search(text)
-        if found and (found["name"] in {unit, "date"} or text is variants[-1]):
-            return text[: found.start()], bool(found["oblique"]), text[found.end() :]
-    return pattern, False, ""
+    variants = [_PLACE.split(text, maxsplit=1) for text in pattern.split(" | ")]
+    fitting = (one for one in variants if one[1] in {unit, "date"})
+    before, _, oblique, after = next(fitting, variants[-1])
+    return before, bool(oblique), after
 
 
 def unit_of(moment: Moment) -> str:
