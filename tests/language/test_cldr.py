@@ -27,6 +27,12 @@ msgstr "Місто"
 
 msgid "Topics"
 msgstr ""
+
+msgid "{n} source"
+msgid_plural "{n} sources"
+msgstr[0] "{n} джерело"
+msgstr[1] ""
+msgstr[2] ""
 """
 
 
