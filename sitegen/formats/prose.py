@@ -30,8 +30,8 @@ from sitegen.core.text import excerpt
 from sitegen.formats.prose_html import SCHEMES, TAGS, finish, refused_addresses
 from sitegen.formats.prose_lists import mended
 
+PAGE_HEADING: Final = 2  # below the title of its page
 NOTE_HEADING: Final = 3  # a note stands below the page's h1 and the event's h2
-BODY_HEADING: Final = 2  # the long text of its own page, below the h1
 _DEPTH = 200  # brackets in one another; beyond, Python-Markdown takes minutes
 _MOST_TAGS = 20_000  # elements typed as HTML; each takes longer than the one before
 # Deeper quotations and lists meet the interpreter's limit sooner or later, depending

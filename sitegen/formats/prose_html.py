@@ -46,21 +46,16 @@ class Finished:
     remote_images: tuple[str, ...]
 
 
-def _lift(safe: str, heading_base: int) -> int:
-    """Tell how many levels lie between the base and the highest heading.
-
-    People begin a text with ##; a page that skips a level loses readers who go from
-    heading to heading.
-    """
-    if heading_base == 1:  # a whole document, whose title may stand elsewhere
-        return 0
-    levels = [int(digit) for digit in re.findall(r"<h([1-6])\b", safe)]
-    return max(0, min(levels, default=heading_base) - heading_base)
-
-
 def finish(safe: str, heading_base: int) -> Finished:
-    """Rewrite cleaned HTML: marks before addresses and ids, images only from here."""
-    pass_ = _Finish(heading_base, lift=_lift(safe, heading_base))
+    """Rewrite cleaned HTML: marks before addresses and ids, images only from here.
+
+    The highest headings of a text stand at `heading_base`, however many signs they
+    were written with: a page that begins with ``##`` skips no level. An article,
+    whose base is 1, keeps its levels; they tell its title from its parts.
+    """
+    written = [int(level) for level in re.findall(r"<h([1-6])\b", safe)]
+    highest = max(heading_base, min(written, default=heading_base))
+    pass_ = _Finish(heading_base, highest - heading_base if heading_base > 1 else 0)
     pass_.feed(safe)
     pass_.close()
     lines = (" ".join(line.split()) for line in "".join(pass_.words).split("\x00"))
@@ -108,14 +103,14 @@ class _Addresses(HTMLParser):
 
 
 class _Finish(HTMLParser):
-    def __init__(self, heading_base: int, lift: int) -> None:
+    def __init__(self, heading_base: int, lifted: int) -> None:
         super().__init__()
         self.out: list[str] = []
         self.words: list[str] = []
         self.headings: list[Heading] = []
         self.remote_images: list[str] = []
         self._base = heading_base
-        self._lift = lift
+        self._lifted = lifted  # levels
         self._ids: set[str] = set()
         self._links: list[bool] = []  # for each open <a>, whether it was written
         self._is_mute = False  # inside the mark of a footnote, which is no word
@@ -162,7 +157,7 @@ class _Finish(HTMLParser):
         """Lift no heading above the base: `<h1>` typed as HTML is one of ours."""
         if not _is_heading(tag):
             return tag
-        return f"h{max(self._base, int(tag[1]) - self._lift)}"
+        return f"h{max(self._base, int(tag[1]) - self._lifted)}"
 
     def _open(self, tag: str, given: dict[str, str]) -> None:
         kept = {

@@ -44,13 +44,6 @@ def test_headings_of_a_note_stand_below_those_of_its_page() -> None:
     assert '<h3 id="talks-first">First</h3>' in prose.at("", "talks-")
 
 
-def test_a_text_that_begins_with_a_lower_heading_skips_no_level() -> None:
-    assert shown("## First\n\n### Second", heading_base=2) == (
-        '<h2 id="talks-first">First</h2>\n<h3 id="talks-second">Second</h3>'
-    )
-    assert shown("## Stays", heading_base=1).startswith("<h2 ")
-
-
 def test_a_page_begins_at_the_second_level() -> None:
     assert shown("# Method", heading_base=2) == '<h2 id="talks-method">Method</h2>'
 
@@ -365,3 +358,20 @@ def test_whatever_is_typed_only_safe_html_comes_out(typed: str) -> None:
     checked.feed(outcome.value.html)
     checked.close()
     assert rendered(typed) == outcome
+
+
+@pytest.mark.parametrize(
+    ("markdown", "levels"),
+    [
+        ("# A\n\n## B", [2, 3]),
+        ("## A\n\n### B\n\n## C", [2, 3, 2]),
+        ("#### A", [2]),
+    ],
+)
+def test_the_highest_headings_of_a_page_follow_its_title(
+    markdown: str, levels: list[int]
+) -> None:
+    prose = rendered(markdown, heading_base=2).value
+    assert [heading.level for heading in prose.headings] == levels
+    for level in levels:
+        assert f"<h{level} " in prose.html

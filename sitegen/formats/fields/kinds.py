@@ -51,24 +51,26 @@ def _text(node: Node, faults: Faults, key: str) -> Text | None:
     return Located(words, found.span)
 
 
-def _prose(heading_base: int) -> Kind[Prose]:
-    def read(node: Node, faults: Faults, key: str) -> Prose | None:
-        found = scalar(node, faults, key, "a text")
-        if found is None or not found.text.strip():
-            return None
-        done = prose.render(
-            found.text, found.span, heading_base=heading_base, written=found.raw
-        )
-        faults.add(done.diagnostics)
-        return done.value
+def _prose(node: Node, faults: Faults, key: str) -> Prose | None:
+    return _rendered(node, faults, key, prose.NOTE_HEADING)
 
-    return Kind("markdown", "a text (Markdown)", read)
+
+def _long_prose(node: Node, faults: Faults, key: str) -> Prose | None:
+    return _rendered(node, faults, key, prose.PAGE_HEADING)
+
+
+def _rendered(node: Node, faults: Faults, key: str, base: int) -> Prose | None:
+    found = scalar(node, faults, key, "a text")
+    if found is None or not found.text.strip():
+        return None
+    done = prose.render(found.text, found.span, heading_base=base, written=found.raw)
+    faults.add(done.diagnostics)
+    return done.value
 
 
 TEXT: Final = Kind("text", "a text", _text)
-PROSE: Final = _prose(prose.NOTE_HEADING)
-LONG_PROSE: Final = _prose(prose.BODY_HEADING)
-"""Of a page of its own, where it stands below the title alone."""
+PROSE: Final = Kind("markdown", "a text (Markdown)", _prose)
+LONG_PROSE: Final = Kind("markdown", "a text (Markdown)", _long_prose)
 
 
 def _words(node: Node, faults: Faults, key: str) -> str | None:
