@@ -26,9 +26,10 @@ FOR_SCRIPTS = (
     *("of", "total", "nothing", "failed", "drop", "quoted", "from", "to", "more"),
     *("found", "groups", "all", "done"),
 )
-# Names of formats and of one zone, an example of what may be typed, and a dated file.
+# Names of formats, of a key and of a zone, and what may be typed.
 NAMES = set(
-    "JSON CSV Atom Feed TimelineJS APA BibTeX CSL BCE zel Zelenskyy Asia Damascus".split()
+    "JSON CSV Atom Feed TimelineJS APA BibTeX CSL BCE Ctrl zel Zelenskyy "
+    "Asia Damascus".split()
 )
 
 

@@ -24,6 +24,7 @@ KINDS = [
     *("actors/index.html", "actors/layla.html", "sources/index.html"),
     *("sources/bericht.html", "tags/index.html", "tags/bn.html"),
     *("places/index.html", "places/lmdynh-lqdymh.html", "method.html", "404.html"),
+    *("axis.html", "together/index.html", "together/council/layla.html"),
 ]
 # What stands out beside the page; hidden words and what waits above it do not count.
 OUTSIDE = """() => {
