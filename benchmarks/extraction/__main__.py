@@ -109,12 +109,20 @@ ROWS = (
         r"^(?:all|mean)\D+?(0?\.\d+)\D+?(0?\.\d+)\D+?(0?\.\d+)",
     ),
     Row(
-        "ECB+ same-event sentence pairs joined unasked, P / R",
+        "ECB+ same-event sentence pairs by their wording, P / R",
         ".88 / .19",
         ".90 / .25",
         ".90 / .45",
         "merging",
-        r"^joined\D+?(0?\.\d+|1\.0+)\D+?(0?\.\d+|1\.0+)",
+        r"^pairs, all\D+?(0?\.\d+|1\.0+)\D+?(0?\.\d+|1\.0+)",
+    ),
+    Row(
+        "ECB+ the same, as the product joins (perfect events: R .65), P / R",
+        "-",
+        ".90 / .24",
+        "-",
+        "merging",
+        r"^as the product joins, all\D+?(0?\.\d+|1\.0+)\D+?(0?\.\d+|1\.0+)",
     ),
     Row(
         "development set, dates of events right, %",
@@ -179,8 +187,8 @@ _CAVEATS = (
     "- Wikinews: 30 of the 90 texts, all with a date line, all seen.",
     "- Timeline17: four of its collections, which are easier than the whole; days by",
     "  publication counts alone reach .596 here. ROUGE is with a stemmer of our own.",
-    "- ECB+: the score of pairs. In groups, as the product joins, recall is .08; so it",
-    "  is where actors are read from the text.",
+    "- ECB+: the weights were fitted on two thirds of its topics; the two limits by",
+    "  which groups grow were chosen on all. The sentences were given their day.",
 )
 
 

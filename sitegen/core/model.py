@@ -57,6 +57,15 @@ class Mention:
     kind: ActorKind | None = None
     rule: str = ""
 
+    @property
+    def acts(self) -> bool:
+        """Tell whether somebody is named who may act.
+
+        A capital alone does not tell: "for Volnovakha". Nor does "the Polish border"
+        bring in a state that the site does not follow.
+        """
+        return bool(self.actor) or (self.kind is not None and self.rule != "demonym")
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -10,17 +10,28 @@ from sitegen.core.when import When
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A telling of something that happened: a note, or a statement of an article."""
+    """A telling of something that happened: a note, or a statement of an article.
+
+    Actors and places are ids, or folded names of those without one.
+    """
 
     key: str
     when: When | None
-    actors: frozenset[str]  # ids, or folded names of those without
+    actors: frozenset[str]
     words: Mapping[str, int] = field(default_factory=dict)  # by `words_of`
     article: str = ""
     family: str = ""
     slack: int = 0  # days by which the account may be later than the day it tells of
+    places: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()  # whom and what else its article names
+    parties: frozenset[str] = frozenset()  # people and states its own sentence names
 
     @property
     def home(self) -> str:
         """What it is part of: its article, or itself."""
         return self.article or self.key
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The actors and the places; one article's place is another's actor."""
+        return self.actors | self.places

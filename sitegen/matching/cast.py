@@ -102,6 +102,13 @@ class Cast:
             mention.actor or self._stubs.get(fold(mention.name)) or fold(mention.name)
         )
 
+    def place_key(self, place: str) -> str:
+        """Return what stands for a place when accounts are compared.
+
+        A state or an institution may be a place here and an actor there.
+        """
+        return self.find(place) or fold(place)
+
     def _stub(self, name: str, kind: ActorKind | None) -> str:
         folded = fold(name)
         if folded not in self._stubs:

@@ -1,8 +1,8 @@
 """Which statement belongs to which note, and which belong together.
 
 In this order: what an editor decided; a note that quotes the passage; the same
-day, an actor in common and wording near enough; statements of different articles
-that match each other. What is joined keeps its reasons.
+day, an actor or a place in common and wording near enough; statements of different
+articles that match each other. What is joined keeps its reasons.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from sitegen.core.documents import Ruling
 from sitegen.core.model import Reason, Statement
 from sitegen.core.when import When
-from sitegen.matching.clusters import Block, blocks, complete_link
-from sitegen.matching.likeness import Account, Wording, compare, may_be_same_day
+from sitegen.matching.clusters import SURE, Block, blocks, link, spread
+from sitegen.matching.ground import may_be_same_day
+from sitegen.matching.likeness import JOIN, Account, Wording, compare, likeness
 from sitegen.matching.rulings import Rulings
 
 
@@ -145,20 +146,19 @@ class _Joining:
         order = sorted(by_key, key=lambda key: (not forced[key], key))
         accounts = [self.evidence.accounts[key] for key in order]
 
-        def match(one: Account, other: Account) -> float:
+        def weigh(one: Account, other: Account) -> float | None:
             if forced[one.key] & forced[other.key]:
-                return 1.0
-            if one.article == other.article or self.evidence.rulings.are_apart(
-                by_key[one.key], by_key[other.key]
-            ):
-                return 0.0
-            return _score(compare(one, other, self.wording))
+                return SURE
+            if self.evidence.rulings.are_apart(by_key[one.key], by_key[other.key]):
+                return None
+            found = likeness(one, other, self.wording)
+            return None if found is None else found.weight
 
         def blocks_of(account: Account) -> Iterable[Block]:
             decided = {(f"decision {n}", 0) for n in forced[account.key]}
             return blocks(account) | decided
 
-        found = complete_link(accounts, match, blocks_of)
+        found = link(accounts, weigh, blocks_of)
         return tuple(self._explained(group, by_key, forced) for group in found)
 
     def _forced(self, statement: Statement) -> frozenset[int]:
@@ -184,9 +184,28 @@ class _Joining:
                     ),
                 )
             else:
-                reasons = compare(other, first, self.wording, self.evidence.label)
+                reasons = self._nearest(other, group)
             joined.append(Joined(by_key[other.key], reasons))
         return tuple(joined)
+
+    def _nearest(
+        self, account: Account, group: tuple[Account, ...]
+    ) -> tuple[Reason, ...]:
+        """Say why an account stands in its group, by the one that it is most like."""
+        rated = [
+            (found.score, -place, found)
+            for place, other in enumerate(spread(group))
+            if other is not account
+            and (found := likeness(account, other, self.wording)) is not None
+        ]
+        if not rated:
+            return ()
+        best = max(rated, key=lambda one: one[:2])[2]
+        reasons = best.reasons(self.evidence.label)
+        if best.score < JOIN and not best.is_copy:
+            words = f"alike to most of the {len(group) - 1} others, taken together"
+            reasons = (*reasons, Reason("one-group", words))
+        return reasons
 
 
 def disagrees(statement: Statement, when: When) -> bool:

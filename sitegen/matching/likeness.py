@@ -1,8 +1,8 @@
 """How alike two accounts of a day are, with the reasons.
 
 The day is the strong key, the wording a weak one: two accounts are compared only
-if their days can be the same and they name an actor in common. How likely it is
-that they tell of one happening is then read from what their words share: a deed
+if their days can be the same and something is named in both (`ground`). How likely
+it is that they tell of one happening is then read from what their words share: a deed
 ("hanged" and "suicide" are one), numbers, names; from how alike the articles
 around them are; and from what the articles of the story agree on. The weights
 were fitted on two thirds of the training topics of ECB+; benchmarks/extraction
@@ -14,34 +14,40 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
-from sitegen.core.calendar import ordinal
 from sitegen.core.model import Reason
 from sitegen.matching.account import Account
+from sitegen.matching.ground import Ground, are_strangers, ground, may_be_same_day
 from sitegen.matching.wording import Alike, Wording
 from sitegen.matching.words import DEED, NAME, NUMBER, shown, words_of
 
 __all__ = [
     "COPY",
+    "GROW",
     "JOIN",
     "Account",
+    "Likeness",
     "Wording",
     "compare",
     "enough",
     "likelihood",
+    "likeness",
     "may_be_same_day",
     "words_of",
 ]
 
 JOIN: Final = 0.786  # likelihood from which two accounts of a day are joined unasked
+GROW: Final = 0.625  # the same of an account and a group, on the mean
 COPY: Final = 0.6  # cosine that copies of one text need, whoever they name
 
 _TOUCH: Final = 0.1  # cosine below which no context makes two accounts one
-# The same where each names somebody whom the other does not; and where these are at
-# least half of the fewer: one minister met two others on one day.
-_STRANGERS: Final = 0.4
-_MOSTLY_STRANGERS: Final = 0.75
+_STRANGE: Final = 0.6  # the most that accounts of different people may reach
+# What one pair may say for or against a group, in log odds: no single sentence that
+# is nearly a copy carries a stranger in, and none that is short keeps a friend out.
+_AGAINST: Final = -1.0
+_FOR: Final = 2.0
 # Cosines that are enough by themselves. A note is one of few happenings, chosen by
 # an editor, so less is needed to know it again; and where the table is silent of
 # one account or of both, the wording is all there is.
@@ -52,23 +58,6 @@ _ALONE_FOR_NOTES: Final = 0.3
 _ALONE_FOR_THE_SAME: Final = 0.4  # two actors or more in both, no others in one of them
 _STEEP: Final = 6.0  # how fast a greater cosine makes it likelier
 _NEED: Final = math.log(JOIN / (1 - JOIN))
-
-
-def may_be_same_day(one: Account, other: Account) -> bool:
-    """Tell whether one date lies inside the other's bounds.
-
-    Spans that merely touch are not enough: "March" and "since February" overlap,
-    and speak of different things.
-    """
-    if one.when is None or other.when is None:
-        return False
-    if one.when.covers(other.when) or other.when.covers(one.when):
-        return True
-    day, late = one.when.day, other.when.day
-    if day is None or late is None:
-        return False
-    apart = ordinal(late) - ordinal(day)
-    return -one.slack <= apart <= other.slack
 
 
 def likelihood(alike: Alike, alone: float) -> float:
@@ -105,6 +94,61 @@ def enough(one: Account, other: Account, wording: Wording) -> float:
     return _ALONE_FOR_THE_SAME if is_same_cast else _ALONE
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How likely it is that two accounts are of one happening, and on what ground."""
+
+    score: float  # 0 to 1
+    ground: Ground
+    alike: Alike
+    is_copy: bool = False
+
+    @property
+    def weight(self) -> float:
+        """What the pair says for one group, in log odds."""
+        if self.is_copy:
+            return _FOR
+        if self.score <= 0:
+            return _AGAINST
+        odds = math.log(self.score / (1 - self.score)) if self.score < 1 else _FOR
+        return max(_AGAINST, min(_FOR, odds))
+
+    def reasons(self, label: Callable[[str], str] = str) -> tuple[Reason, ...]:
+        """Say all this; `label` gives the words for the id of an actor or a place."""
+        day = Reason("same-day", "the same day")
+        score = round(self.score, 4)
+        if self.is_copy:
+            words = f"copies of one text ({self.score:.2f} of 1)"
+            return (day, Reason("same-text", words, score))
+        wording = Reason("wording", _in_words(self.alike, self.score), score)
+        reasons = (day, *self.ground.reasons(label), wording)
+        if self.alike.context > self.alike.cosine:
+            words = f"their articles tell one story ({self.alike.context:.2f} of 1)"
+            reasons = (*reasons, Reason("one-story", words))
+        return reasons
+
+
+def likeness(one: Account, other: Account, wording: Wording) -> Likeness | None:
+    """Weigh two accounts; None if they can't be of one happening whatever they say."""
+    if not may_be_same_day(one, other):
+        return None
+    common = ground(one, other)
+    if not common:
+        is_copy = bool(one.family) and one.family == other.family
+        cosine = wording.cosine(one, other) if is_copy else 0.0
+        alike = Alike(cosine)
+        return Likeness(cosine, common, alike, is_copy=True) if cosine >= COPY else None
+    cosine = wording.cosine(one, other)
+    if cosine < _TOUCH:
+        return Likeness(0.0, common, Alike(cosine))
+    alone = enough(one, other, wording)
+    alike = wording.alike(one, other, in_words=cosine >= alone)
+    score = likelihood(alike, alone)
+    if are_strangers(one, other, cosine):
+        score = min(score, _STRANGE)
+    return Likeness(score, common, alike)
+
+
 def compare(
     one: Account, other: Account, wording: Wording, label: Callable[[str], str] = str
 ) -> tuple[Reason, ...]:
@@ -112,48 +156,10 @@ def compare(
 
     `label` gives the words for an actor's id.
     """
-    shared = sorted(one.actors & other.actors)
-    is_copy = bool(one.family) and one.family == other.family
-    if not (shared or is_copy) or not may_be_same_day(one, other):
+    found = likeness(one, other, wording)
+    if found is None or not (found.is_copy or found.score >= JOIN):
         return ()
-    if not shared:
-        return _as_copies(wording.cosine(one, other))
-    cosine = wording.cosine(one, other)
-    if cosine < _least(one, other):
-        return ()
-    alone = enough(one, other, wording)
-    alike = wording.alike(one, other, in_words=cosine >= alone)
-    score = likelihood(alike, alone)
-    if score < JOIN:
-        return ()
-    reasons = [
-        Reason("same-day", "the same day"),
-        Reason("shared-actors", f"actors in common: {', '.join(map(label, shared))}"),
-        Reason("wording", _in_words(alike, score), round(score, 4)),
-    ]
-    if alike.context > alike.cosine:
-        words = f"their articles tell one story ({alike.context:.2f} of 1)"
-        reasons.append(Reason("one-story", words))
-    return tuple(reasons)
-
-
-def _least(one: Account, other: Account) -> float:
-    """Return the cosine that two accounts need, by who is named in both and in one."""
-    fewer = min(len(one.actors), len(other.actors))
-    shared = len(one.actors & other.actors)
-    if shared == fewer:
-        return _TOUCH
-    return _STRANGERS if 2 * shared > fewer else _MOSTLY_STRANGERS
-
-
-def _as_copies(cosine: float) -> tuple[Reason, ...]:
-    if cosine < COPY:
-        return ()
-    words = f"copies of one text ({cosine:.2f} of 1)"
-    return (
-        Reason("same-day", "the same day"),
-        Reason("same-text", words, round(cosine, 4)),
-    )
+    return found.reasons(label)
 
 
 def _in_words(alike: Alike, score: float) -> str:

@@ -108,7 +108,9 @@ class Wording:
         stories = self._told_stories()
         tale, other_tale = stories.story(one.home), stories.story(other.home)
         context = dot(self._profile(one.home), self._profile(other.home))
-        if not (one.article and other.article):
+        if one.home == other.home:
+            context = found.cosine  # that they stand in one article says nothing
+        elif not (one.article and other.article):
             context = max(context, found.cosine)  # a note has no context but itself
         return replace(
             found,

@@ -56,24 +56,27 @@ _FIGURES: Final = {
 }
 
 
-def words_of(*texts: str) -> Mapping[str, int]:
-    """Count the words of `texts` that can tell one account from another, as keys."""
+def words_of(*texts: str, big_nouns: bool = False) -> Mapping[str, int]:
+    """Count the words of `texts` that can tell one account from another, as keys.
+
+    `big_nouns`: the language gives every noun a capital, so none makes a name.
+    """
     found: Counter[str] = Counter()
     for text in texts:
-        for key in _keys(text):
+        for key in _keys(text, big_nouns=big_nouns):
             found[key] += 1
     return found
 
 
-def _keys(text: str) -> Iterable[str]:
+def _keys(text: str, *, big_nouns: bool) -> Iterable[str]:
     tokens = list(_TOKEN.finditer(text))
-    is_headline = _is_headline([token.group() for token in tokens])
+    is_open = big_nouns or _is_headline([token.group() for token in tokens])
     end = 0
     for place, token in enumerate(tokens):
         gap = text[end : token.start()]
         end = token.end()
         opens = place == 0 or _HEADS.search(gap) is not None
-        yield from _key(token.group(), is_proof=not (opens or is_headline))
+        yield from _key(token.group(), is_proof=not (opens or is_open))
 
 
 def _is_headline(words: list[str]) -> bool:

@@ -22,19 +22,18 @@ from sitegen.core.registry import registry
 from sitegen.core.source import Text
 from sitegen.core.text import fold
 from sitegen.language.translit import slug
+from sitegen.matching.accounts import Accounts
 from sitegen.matching.cast import Cast
 from sitegen.matching.citing import Citing, cut_context
 from sitegen.matching.events import Making, Publishing, check_references, name_reports
 from sitegen.matching.families import families
 from sitegen.matching.joining import Evidence, Joins, join
-from sitegen.matching.likeness import Account, words_of
 from sitegen.matching.memory import Memory
 from sitegen.matching.rulings import Places, Rulings, find_all
 from sitegen.matching.shelf import Shelf
 from sitegen.matching.sources import Book
 
 R = TypeVar("R", Note, ActorRecord)
-_LATE = 1  # days from a happening to the article that names no day
 
 
 def merge(
@@ -76,7 +75,15 @@ def merge(
     check_references(notes, events, unpublished, said)
     rulings = find_all(documents.decisions, events, shelf, unpublished=unpublished)
     said.extend(rulings.diagnostics)
-    joins = _joined(events.values(), extracted, making, rulings.value, family, memory)
+    joins = _joined(
+        events.values(),
+        extracted,
+        making,
+        rulings.value,
+        family,
+        documents.articles,
+        memory,
+    )
     told = [
         making.with_statements(
             events[note.id.value], note, joins.to_notes.get(note.id.value, ())
@@ -127,44 +134,18 @@ def _joined(
     making: Making,
     rulings: Rulings,
     family: Mapping[str, str],
+    articles: Iterable[Article],
     memory: Memory,
 ) -> Joins:
     if not extracted.statements:
         return Joins()
     told = list(events)
-    accounts = {
-        one.key: _statement_account(one, making.cast, family)
-        for one in extracted.statements
-    }
+    of = Accounts(making.cast, family, extracted, articles)
+    accounts = {one.key: of.of_statement(one) for one in extracted.statements}
     cited = making.citing.cited(told)
-    notes = [memory.account(event, _note_account) for event in told]
+    notes = [memory.account(event, of.of_note) for event in told]
     evidence = Evidence(notes, accounts, cited, rulings, making.cast.label)
     return join(extracted.statements, evidence)
-
-
-def _note_account(event: Event) -> Account:
-    summary = event.summary.text if event.summary else ""
-    quotes = (citation.quote for citation in event.citations)
-    return Account(
-        key=event.id,
-        when=event.when,
-        actors=frozenset(part.actor or part.name for part in event.actors),
-        words=words_of(event.title, summary, *quotes),
-    )
-
-
-def _statement_account(
-    statement: Statement, cast: Cast, family: Mapping[str, str]
-) -> Account:
-    return Account(
-        key=statement.key,
-        when=statement.when,
-        actors=frozenset(cast.key(mention) for mention in statement.mentions),
-        words=words_of(statement.title, statement.quote),
-        article=statement.article,
-        family=family.get(statement.article, statement.article),
-        slack=0 if statement.is_dated else _LATE,
-    )
 
 
 def _reports(

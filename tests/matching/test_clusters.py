@@ -1,8 +1,8 @@
-"""Groups of accounts: complete link, any order, and work that grows with matches."""
+"""Groups of accounts: no chains, any order, and work that grows with matches."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -10,21 +10,26 @@ from hypothesis import strategies as st
 
 from sitegen.core.calendar import from_ordinal, ordinal
 from sitegen.core.when import When
-from sitegen.matching.clusters import blocks, complete_link
-from sitegen.matching.likeness import Account, Wording, compare, words_of
+from sitegen.matching.clusters import SURE, Weigh, blocks, link
+from sitegen.matching.likeness import Account, Wording, likeness, words_of
 
 START = ordinal((1987, 5, 1))
 
 
 def account(
-    key: str, text: str = "", day: int = 0, actors: str = "x", **more: str | int
+    key: str,
+    text: str = "",
+    day: int = 0,
+    actors: str = "x",
+    article: str = "",
+    **more: str | int | frozenset[str],
 ) -> Account:
     return Account(
         key=key,
         when=When.of_day(*from_ordinal(START + day)),
         actors=frozenset(actors.split()),
         words=words_of(text),
-        article=key,
+        article=article or key,
         **more,  # type: ignore[arg-type]
     )
 
@@ -33,44 +38,112 @@ def keys(groups: Sequence[Sequence[Account]]) -> list[list[str]]:
     return [[one.key for one in group] for group in groups]
 
 
-def by(pairs: set[str], score: float = 0.9) -> Callable[[Account, Account], float]:
-    return lambda one, other: score * ("".join(sorted(one.key + other.key)) in pairs)
+def by(weights: dict[str, float | None], others: float | None = None) -> Weigh:
+    """Weigh two accounts by their keys, in the order of the alphabet."""
+    return lambda one, other: weights.get("".join(sorted(one.key + other.key)), others)
 
 
-def test_what_matches_every_member_joins_and_chains_never_form() -> None:
+LIKELY, DOUBTFUL, UNLIKELY = 2.0, 0.6, -1.0  # log odds: 88 %, 65 %, 27 %
+
+
+def test_what_excludes_one_member_stays_out_and_chains_never_form() -> None:
     told = [account(key) for key in "abc"]
-    assert keys(complete_link(told, by({"ab", "bc"}))) == [["a", "b"], ["c"]]
-    assert keys(complete_link(told, by({"ab", "bc", "ac"}))) == [["a", "b", "c"]]
+    chain = by({"ab": LIKELY, "bc": LIKELY})
+    assert keys(link(told, chain)) == [["a", "b"], ["c"]]
+    whole = by({"ab": LIKELY, "bc": LIKELY, "ac": DOUBTFUL})
+    assert keys(link(told, whole)) == [["a", "b", "c"]]
 
 
-def test_the_group_whose_weakest_match_is_best_wins() -> None:
+def test_what_is_like_one_member_alone_stays_out() -> None:
     told = [account(key) for key in "abc"]
-    scores = {"ac": 0.8, "bc": 0.9}
-    found = complete_link(told, lambda one, other: scores.get(other.key + one.key, 0.0))
+    found = link(told, by({"ab": LIKELY, "bc": LIKELY, "ac": UNLIKELY}))
+    assert keys(found) == [["a", "b"], ["c"]]
+    told = [account(key) for key in "abcd"]
+    friends = {"ab": LIKELY, "bc": LIKELY, "ac": LIKELY, "ad": LIKELY, "bd": LIKELY}
+    found = link(told, by({**friends, "cd": UNLIKELY}))
+    assert keys(found) == [["a", "b", "c", "d"]]
+
+
+def test_a_group_begins_with_two_that_are_likely_by_themselves() -> None:
+    told = [account(key) for key in "ab"]
+    assert len(link(told, by({}, others=1.2))) == 2  # 77 %
+    assert len(link(told, by({}, others=1.4))) == 1  # 80 %
+
+
+def test_the_likeliest_pair_goes_together_first() -> None:
+    told = [account(key) for key in "abc"]
+    found = link(told, by({"ac": 1.5, "bc": 1.8}))
     assert keys(found) == [["a"], ["b", "c"]]
 
 
-def test_only_a_day_and_an_actor_in_common_lead_to_one_another() -> None:
-    told = [account("a"), account("b", day=1), account("c", actors="y")]
-    everything = lambda _one, _other: 1.0  # noqa: E731
-    assert len(complete_link(told, everything)) == 3
-    late = account("d", day=1, slack=1)
-    assert keys(complete_link([told[0], late], everything)) == [["a", "d"]]
+def test_accounts_of_one_article_begin_no_group_but_may_join_one() -> None:
+    first, second = account("a"), account("b", article="a")
+    assert len(link([first, second], by({}, others=LIKELY))) == 2
+    other = account("c")
+    found = link([first, second, other], by({}, others=LIKELY))
+    assert keys(found) == [["a", "b", "c"]]
 
 
-def test_blocks_name_each_actor_and_family_on_each_day() -> None:
-    told = account("a", actors="x y", day=1, slack=1, family="f")
+def test_what_an_editor_joined_is_one_whoever_speaks() -> None:
+    first, second = account("a"), account("b", article="a")
+    assert keys(link([first, second], by({"ab": SURE}))) == [["a", "b"]]
+
+
+def test_many_copies_are_one_group_and_are_not_compared_each_with_each() -> None:
+    text = "The council voted for the new bridge."
+    told = [account(f"{number:03}", text) for number in range(240)]
+    compared = 0
+
+    def weigh(_one: Account, _other: Account) -> float:
+        nonlocal compared
+        compared += 1
+        return LIKELY
+
+    assert len(link(told, weigh)) == 1
+    assert compared < 240 * 240 / 4
+
+
+def test_a_day_and_a_name_in_common_lead_to_one_another() -> None:
+    told = [
+        account("a"),
+        account("b", day=1),
+        account("c", actors="y"),
+        account("d", actors="y", places=frozenset("p")),
+        account("e", actors="z", places=frozenset("p")),
+        account("f", actors="v", around=frozenset("z")),
+    ]
+
+    def near(*pair: int) -> bool:
+        return len(link([told[number] for number in pair], by({}, others=LIKELY))) == 1
+
+    assert not near(0, 1)
+    assert not near(0, 2)
+    assert near(2, 3)
+    assert near(3, 4)
+    assert near(4, 5)
+    assert not near(0, 5)
+    assert len(link([told[0], account("g", day=1, slack=1)], by({}, LIKELY))) == 1
+
+
+def test_blocks_name_what_may_be_shared_on_each_day() -> None:
+    told = account(
+        "a", "Falk waited", 1, "x", slack=1, family="f", around=frozenset("y")
+    )
     assert blocks(told) == {
-        (name, START + day) for name in ("x", "y", "family f") for day in (0, 1)
+        (name, START + day)
+        for name in ("named x", "around x", "around y", "word falk", "family f")
+        for day in (0, 1)
     }
     open_ended = Account("a", When.of_year(1987), frozenset("x"), {}, slack=400)
     assert blocks(open_ended) == frozenset()
     assert blocks(Account("a", None, frozenset("x"))) == frozenset()
+    note = Account("a", When.of_day(1987, 5, 1), frozenset("x"), words_of("Falk"))
+    assert blocks(note) == {("named x", START)}
 
 
 def test_other_blocks_may_lead_together_what_shares_no_day() -> None:
     told = [account("a"), account("b", day=9)]
-    found = complete_link(told, lambda *_: 1.0, lambda _: [("decision 1", 0)])
+    found = link(told, by({}, LIKELY), lambda _: [("decision 1", 0)])
     assert keys(found) == [["a", "b"]]
 
 
@@ -95,12 +168,13 @@ def counted(told: Sequence[Account]) -> tuple[int, int]:
     wording = Wording(told)
     compared = 0
 
-    def match(one: Account, other: Account) -> float:
+    def weigh(one: Account, other: Account) -> float | None:
         nonlocal compared
         compared += 1
-        return max((why.score for why in compare(one, other, wording)), default=0.0)
+        found = likeness(one, other, wording)
+        return None if found is None else found.weight
 
-    return len(complete_link(told, match)), compared
+    return len(link(told, weigh)), compared
 
 
 def test_two_tellings_of_each_happening_of_a_crowded_day_are_joined() -> None:
@@ -143,14 +217,16 @@ def test_any_order_gives_the_same_groups_when_the_caller_sorts(
     def grouped(accounts: list[Account]) -> list[list[str]]:
         wording = Wording(accounts)
 
-        def match(one: Account, other: Account) -> float:
-            return max((r.score for r in compare(one, other, wording)), default=0.0)
+        def weigh(one: Account, other: Account) -> float | None:
+            found = likeness(one, other, wording)
+            return None if found is None else found.weight
 
         in_order = sorted(accounts, key=lambda one: one.key)
-        groups = complete_link(in_order, match)
+        groups = link(in_order, weigh)
         for group in groups:
             for one in group:
-                assert all(one is other or match(one, other) > 0 for other in group)
+                others = [other for other in group if other is not one]
+                assert all(weigh(one, other) is not None for other in others)
         return keys(groups)
 
     assert grouped(made) == grouped(mixed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,12 +12,13 @@ from hypothesis import strategies as st
 
 from sitegen.core.when import When
 from sitegen.matching.deeds import deeds, stem
+from sitegen.matching.ground import are_strangers, ground, may_be_same_day
 from sitegen.matching.likeness import (
     JOIN,
     Account,
     Wording,
     compare,
-    may_be_same_day,
+    likeness,
     words_of,
 )
 from sitegen.matching.words import shown
@@ -80,7 +82,7 @@ def account(
     actors: tuple[str, ...] = ("somebody",),
     when: When | None = DAY,
     title: str = "",
-    **more: str | int,
+    **more: str | int | frozenset[str],
 ) -> Account:
     return Account(
         key=f"{article}: {text}",
@@ -133,23 +135,104 @@ def test_reasons_say_in_words_what_is_in_common() -> None:
     assert names.words == "actors in common: Karvan"
 
 
+def meeting(name: str, words: str, *people: str) -> Account:
+    text = f"Minister {people[0].title()} met Minister {people[1].title()} in Lindau {words}."
+    return account(text, name, people, parties=frozenset(people))
+
+
 def test_two_meetings_of_one_day_stay_two_though_one_person_was_at_both() -> None:
-    one = account(
-        "Minister Adler met Minister Brandt in Lindau to talk about the river.",
-        "a",
-        ("adler", "brandt"),
+    one = meeting("a", "to talk about the river", "adler", "brandt")
+    other = meeting("b", "to talk about fish quotas", "adler", "castro")
+    same = meeting("c", "and spoke of the river", "adler", "brandt")
+    told = [one, other, same, *(o for s in collection().values() for o in s)]
+    wording = Wording(told)
+    assert compare(one, same, wording)
+    assert not compare(one, other, wording)
+    found = likeness(one, other, wording)
+    assert found is not None
+    assert found.score == 0.6  # nor do they carry each other into a group
+
+
+def test_who_is_named_by_surname_is_no_stranger() -> None:
+    full = account("x", parties=frozenset({"ann lee", "bo fisk"}))
+    assert not are_strangers(full, account("x", parties=frozenset({"lee"})), 0.2)
+    assert are_strangers(full, account("x", parties=frozenset({"ann holm"})), 0.2)
+    assert are_strangers(full, account("x", parties=frozenset({"ann lee", "dee"})), 0.7)
+    assert not are_strangers(full, account("x"), 0.2)
+
+
+def test_two_happenings_of_one_kind_in_two_places_stay_two() -> None:
+    places = (frozenset({"lindau"}), frozenset({"torsby"}))
+    one, other = (
+        account(
+            "A factory burned down at night; four men were hurt.",
+            name,
+            ("x",),
+            places=place,
+        )
+        for name, place in zip("ab", places, strict=True)
     )
-    other = account(
-        "Minister Adler met Minister Castro in Lindau to talk about fish quotas.",
-        "b",
-        ("adler", "castro"),
+    told = [
+        replace(each, actors=frozenset(), around=frozenset("x"))
+        for each in (one, other)
+    ]
+    assert are_strangers(told[0], told[1], 0.7)
+    assert not are_strangers(told[0], replace(told[1], places=places[0]), 0.7)
+    assert not are_strangers(told[0], told[1], 0.8)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "words"),
+    [
+        (
+            {"actors": ("lee", "norland"), "places": frozenset({"torsby"})},
+            {"actors": ("lee",), "places": frozenset({"torsby", "norland"})},
+            ["shared-actors", "shared-places"],
+            ["actors in common: Lee, Norland", "places in common: Torsby"],
+        ),
+        (
+            {"around": frozenset({"lee", "torsby"})},
+            {"actors": ("lee",), "around": frozenset({"holm"})},
+            ["shared-article"],
+            ["their articles both name Lee"],
+        ),
+        (
+            {"text": "On it Falk waited.", "around": frozenset({"lee"})},
+            {"text": "Falk left.", "around": frozenset({"lee"})},
+            ["shared-names"],
+            ["names in common: Falk"],
+        ),
+        (
+            {"actors": tuple("abcdef")},
+            {"actors": tuple("abcdef")},
+            ["shared-actors"],
+            ["actors in common: A, B, C, D and 2 more"],
+        ),
+        ({"actors": ("lee",)}, {"actors": ("holm",)}, [], []),
+    ],
+)
+def test_the_nearest_ground_in_common_is_said(
+    one: dict[str, Any], other: dict[str, Any], rule: list[str], words: list[str]
+) -> None:
+    found = ground(
+        account(**{"text": "", "actors": (), **one}, article="a"),
+        account(**{"text": "", "actors": (), **other}, article="b"),
     )
-    told = [one, other, *(o for story in collection().values() for o in story)]
-    assert compare(one, other, Wording(told)) == ()
+    reasons = list(found.reasons(str.title))
+    assert [reason.rule for reason in reasons] == rule
+    assert [reason.words for reason in reasons] == words
+    assert bool(found) == bool(rule)
+
+
+def test_a_note_is_known_by_what_it_names_itself() -> None:
+    note = account("The bridge opens.", actors=("lee",))
+    told = account("A bridge was opened.", "a", (), around=frozenset({"lee"}))
+    assert not ground(note, told)
+    assert ground(note, replace(told, places=frozenset({"lee"})))
 
 
 def test_another_day_or_nobody_in_common_is_never_the_same() -> None:
-    text = "The council of Lindau voted for the new bridge."
+    text = "The council voted for the new bridge."
     one = account(text, "a")
     wording = Wording([one])
     assert compare(one, account(text, "b"), wording)
@@ -159,7 +242,7 @@ def test_another_day_or_nobody_in_common_is_never_the_same() -> None:
 
 
 def test_copies_of_one_text_need_no_actor_in_common() -> None:
-    text = "The council of Lindau voted for the new bridge over the Arn."
+    text = "The council voted for the new bridge over the river."
     one = account(text, "a", ("x",), family="a")
     copy = account(text, "b", ("y",), family="a")
     wording = Wording([one, copy])
@@ -167,8 +250,30 @@ def test_copies_of_one_text_need_no_actor_in_common() -> None:
         "same-day",
         "same-text",
     ]
+    found = likeness(one, copy, wording)
+    assert found is not None
+    assert found.weight == 2
     unlike = account("A choir sang.", "b", ("y",), family="a")
     assert compare(one, unlike, wording) == ()
+    assert likeness(one, unlike, wording) is None
+
+
+def test_one_pair_says_only_so_much_for_a_group() -> None:
+    one, other = account("A choir sang in the hall.", "a"), account("A van left.", "b")
+    wording = Wording([one, other])
+    weights = [
+        found.weight
+        for second in (replace(one, key="c", article="c"), other)
+        if (found := likeness(one, second, wording)) is not None
+    ]
+    assert weights == [2, -1]
+
+
+def test_that_two_sentences_stand_in_one_article_is_no_ground_to_join_them() -> None:
+    told = [one for story in collection().values() for one in story]
+    first, second = told[0], replace(told[1], article=told[0].article)
+    wording = Wording([first, second, *told[2:]])
+    assert wording.alike(first, second).context == wording.cosine(first, second)
 
 
 def test_an_account_without_a_day_of_its_own_may_be_a_day_late() -> None:
@@ -248,8 +353,12 @@ def test_the_same_cast_is_known_again_by_less() -> None:
         for text, name in zip(told, "ab", strict=True)
     ]
     others = [
-        replace(one, actors=frozenset({"norland", str(number)}))
-        for number, one in enumerate(both)
+        replace(one, actors=cast, parties=cast)
+        for one, cast in zip(
+            both,
+            (frozenset({"norland", "ida"}), frozenset({"norland", "olaf"})),
+            strict=True,
+        )
     ]
     crowd = [one for story in collection().values() for one in story]
     wording = Wording([*both, *crowd])

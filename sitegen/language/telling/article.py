@@ -55,13 +55,7 @@ class Told:
         self.text = article.text
         self.language = article.language[:2].lower() or "en"
         self.cues: Cues = cues(self.language)
-        # A capital alone does not tell whether somebody acts: "for Volnovakha". Nor
-        # does "the Polish border" bring in a state that the site does not follow.
-        self.mentions = tuple(
-            one
-            for one in mentions
-            if one.actor or (one.kind is not None and one.rule != "demonym")
-        )
+        self.mentions = tuple(one for one in mentions if one.acts)
         self.places = places
         self.published = article.publication.date
         self.today: Day | None = self.published.day if self.published else None
