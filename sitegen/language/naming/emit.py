@@ -12,7 +12,7 @@ from sitegen.core.calendar import Day
 from sitegen.core.documents import ActorKind
 from sitegen.core.model import Mention
 from sitegen.language.naming import adjectives, evidence, role_phrases, words
-from sitegen.language.naming.given import GIVEN
+from sitegen.language.naming.given import is_given
 from sitegen.language.naming.people import Identity, People, joined
 from sitegen.language.naming.places import PlaceMention
 from sitegen.language.naming.scan import Token, count_until
@@ -126,9 +126,8 @@ class Emitter:
             self._bodies.append((mention, actor))
 
     def _place(self, piece: Piece) -> None:
-        self._places.append(
-            PlaceMention(self._text[piece.start : piece.end], piece.start, piece.end)
-        )
+        name = piece.base or self._text[piece.start : piece.end]
+        self._places.append(PlaceMention(name, piece.start, piece.end))
 
     def _place_if_state(self, piece: Piece) -> None:
         if self._setting.known.kinds[piece.actor] is ActorKind.STATE:
@@ -259,7 +258,7 @@ class Emitter:
         if (
             len(piece.tokens) == 2
             and piece.first
-            and piece.tokens[0].folded not in GIVEN
+            and not is_given(piece.tokens[0].text)
             and is_cyrillic(last.text)
             and self._people.find(last.text)
             and not self._people.knows_key(key(last.text))

@@ -29,7 +29,7 @@ WEIGHTS: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
     "suffix": ((PERSON, 3.0),),
     "age": ((PERSON, 4.0),),
     "credit": ((PERSON, 5.0),),
-    "who": ((PERSON, 1.6),),
+    "who": ((PERSON, 2.4),),
     "speaks": ((PERSON, 1.0), (ORGANISATION, 0.7)),
     "full-speaks": ((PERSON, 2.2),),
     "told-of": ((PERSON, 1.0), (ORGANISATION, 0.4)),
@@ -55,11 +55,16 @@ WEIGHTS: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
     "acronym-first": ((ORGANISATION, 2.0),),
     "area-first": ((ORGANISATION, 2.4),),
     "listed-organisation": ((ORGANISATION, 0.8),),
+    "club-first": ((ORGANISATION, 3.0),),
     # of a place
     "place-prefix": ((PLACE, 2.0),),
     "spot-before": ((PLACE, 3.2),),
     "spot-after": ((PLACE, 3.0),),
     "country-after": ((PLACE, 3.0),),
+    "place-tail": ((PLACE, 2.6),),
+    "seat": ((PLACE, 2.6),),
+    "office": ((ORGANISATION, 3.0),),
+    "locative": ((PLACE, 2.6),),
     "dateline": ((PLACE, 5.0),),
     "based": ((PLACE, 1.6),),
     "listed-place": ((PLACE, 1.8),),
@@ -69,13 +74,15 @@ WEIGHTS: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
     "small-elsewhere": ((NOTHING, 3.5),),
     "digits": ((ORGANISATION, 0.4), (NOTHING, 3.4)),
     "number-after": ((NOTHING, 2.0),),
+    "vessel": ((NOTHING, 6.0),),
 }
 # What a name has by itself, so that it is a name even at the head of a sentence.
 _LEAST: Final = 0.3
 # Grounds that a word is a name at all, for languages that capitalise more.
 _FIRM: Final = frozenset(
     "title trade given-name initial suffix age credit who full-speaks speaks "
-    "capitals mixed-case firm-before spot-before dateline ampersand".split()
+    "capitals mixed-case firm-before spot-before dateline ampersand locative "
+    "vessel seat office".split()
 )
 
 
@@ -103,15 +110,20 @@ def verdicts(pieces: Iterable[Piece], setting: Setting) -> dict[str, Verdict]:
         if not piece.first:
             inside.add(piece.name)
     for name in inside:
-        gathered[name].discard("sentence-start")
+        gathered[name] -= {"sentence-start", "start-of-many"}
     return {name: decide(marks, setting) for name, marks in gathered.items()}
 
 
 def decide(marks: set[str], setting: Setting) -> Verdict:
     """Return the reading that the grounds speak for."""
     sums = {PERSON: 0.0, ORGANISATION: 0.0, PLACE: 0.0, NOTHING: _LEAST}
-    if setting.tongue.doubt and not marks & _FIRM:
-        sums[NOTHING] += setting.tongue.doubt
+    if not marks & _FIRM:
+        tongue = setting.tongue
+        sums[NOTHING] += tongue.doubt if "one-word" in marks else tongue.doubt_of_many
+        if "start-of-many" in marks:
+            sums[NOTHING] += tongue.doubt_at_start  # "Рішення Кулеби"
+    if setting.tongue.is_split_at_given and "capitals" in marks:
+        marks = marks - {"title", "trade"}  # "глава НАТО"
     in_place = 0.0
     for mark in sorted(marks):
         if mark.startswith("in:"):

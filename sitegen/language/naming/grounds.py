@@ -9,16 +9,22 @@ from typing import Final
 from sitegen.core.text import fold
 from sitegen.language.naming import words
 from sitegen.language.naming.areas import AREAS, STATES, US_STATES
-from sitegen.language.naming.given import GIVEN
+from sitegen.language.naming.given import is_given
 from sitegen.language.naming.scan import Token
 from sitegen.language.naming.shapes import Piece, Setting, Sort
+from sitegen.language.naming.spelling import is_cyrillic
+from sitegen.language.naming.tongues import Tongue
 
 _BEFORE: Final = re.compile(
-    r"(?:(?P<far>[^\W\d_][\w’'-]*)(?P<joint>,| of)\s+|"
-    r"(?P<near>[^\W\d_][\w’'-]*)\s+)[\"“‘]?$"
+    r"(?:(?P<far>[^\W\d_][\w’'-]*)(?P<joint>,| (?:of|de|del|di))\s+|"
+    r"(?P<near>[^\W\d_][\w’'-]*)\s+)[\"“‘«„]?$"
 )
 _AFTER: Final = re.compile(
     r"(?P<own>['’]s?\b)?(?P<comma>,)?\s+(?P<word>[\w’'-]+)(?:\s+(?P<next>[\w’'-]+))?"
+)
+_LOCATIVE: Final = re.compile(r"['’]n?[dt][ae]\b")  # "Karasu'da"
+_FROM: Final = re.compile(
+    r"([a-z-]+) from $"  # "a bookkeeper from"
 )
 _AGE: Final = re.compile(r",\s+(?:aged\s+)?[1-9]\d(?:,|\s+and\b|\.|\s*$)|\s\([1-9]\d\)")
 _SHORT: Final = re.compile(r" \(([A-Z]{2,8})\)")
@@ -49,6 +55,8 @@ def gather(piece: Piece, setting: Setting, start: int, end: int) -> None:
     before = _BEFORE.search(text, max(start, piece.start - 28), piece.start)
     if before:
         _left(marks, before, piece, setting)
+    if setting.tongue.cuts_at_apostrophe and _LOCATIVE.match(text, piece.end):
+        marks.add("locative")
     after = _AFTER.match(text, piece.end, min(end, piece.end + 60))
     if after:
         _right(marks, after, piece, setting)
@@ -75,7 +83,7 @@ def _tail(piece: Piece, tail: str, setting: Setting) -> None:
 def _own(piece: Piece, setting: Setting) -> None:
     """Gather what the name says by itself."""
     marks, tokens = piece.marks, piece.tokens
-    if tokens[0].folded in GIVEN:
+    if is_given(tokens[0].text):
         marks.add("given-name")
     if len(tokens) > 1:
         _own_words(marks, tokens, setting)
@@ -102,6 +110,8 @@ def _own_words(marks: set[str], tokens: list[Token], setting: Setting) -> None:
     joints = {token.joint for token in tokens[1:]}
     if "&" in joints:
         marks.add("ampersand")
+    if first.folded in words.CLUBS:
+        marks.add("club-first")
     if joints - {"", "&"}:
         marks.add("particle")
     if first.text.isupper() and 1 < len(first.text) < 5 and not last.text.isupper():
@@ -134,27 +144,56 @@ def _left(
     """Gather what the words before the name say."""
     tongue = setting.tongue
     if before["far"]:
-        word = before["far"].lower()
-        if word in words.SPOTS:
-            marks.add("spot-before")
-        elif before["joint"] == "," and word in tongue.trades:
-            marks.add("trade")
+        _far_left(marks, before, tongue)
         return
     word = before["near"]
-    lower = word.lower() if word.isascii() else fold(word)
+    lower = _lower(word)
     for mark, listed in (
         ("trade", tongue.trades),
-        ("firm-before", words.FIRMS),
+        ("firm-before", tongue.firms),
         ("article", _ARTICLES),
         ("full-speaks" if len(piece.tokens) > 1 else "told-of", tongue.saying),
     ):
         if lower in listed and (mark != "trade" or word[0].islower()):
             marks.add(mark)
             break
+    if word[0].islower() and is_cyrillic(word) and tongue.entitles(word):
+        marks.add("trade")
     if lower in tongue.in_place:
         marks.add(f"in:{lower}")
-    if lower in words.SPOTS:
+        if tongue.place_tails and piece.name.endswith(tongue.place_tails):
+            marks.add("place-tail")
+    if lower == "from" and _is_of_somebody(before, piece, setting):
+        marks.add("seat")
+    if lower in tongue.spots:
         marks.add("spot-before")
+    if lower in words.VESSELS:
+        marks.add("vessel")
+
+
+def _far_left(marks: set[str], before: re.Match[str], tongue: Tongue) -> None:
+    """Gather what the word before a comma or an "of" says."""
+    word = _lower(before["far"])
+    if word in tongue.spots:
+        marks.add("spot-before")
+    elif before["joint"] == ",":
+        marks.update({"trade"} if word in tongue.trades else ())
+    elif word in words.SEATED:
+        marks.add("seat")
+    elif word in tongue.in_place:
+        marks.add(f"in:{word}")
+
+
+def _is_of_somebody(before: re.Match[str], piece: Piece, setting: Setting) -> bool:
+    """Tell "a bookkeeper from" a town from "a statement from" somebody."""
+    whose = _FROM.search(setting.text, max(0, before.start() - 24), piece.start)
+    return whose is not None and (
+        whose[1] in setting.tongue.trades or whose[1] in words.SOMEBODY
+    )
+
+
+def _lower(word: str) -> str:
+    return word.lower() if word.isascii() else fold(word)
 
 
 def _right(
@@ -209,10 +248,23 @@ def gather_neighbours(pieces: list[Piece], text: str) -> None:
             continue
         between = text[one.end : other.start]
         if between in _LISTED:
+            _share_title(one, other)
             _listed(one, other)
             _listed(other, one)
         if between in {" ", "'s ", "’s "}:
             _beside(one, other)
+
+
+def _share_title(one: Piece, other: Piece) -> None:
+    """Let "Senators Marlow and Tench" both be senators."""
+    head = one.title.rpartition(" ")[2]
+    if (
+        head in words.PLURAL_TITLES
+        and one.sort in {Sort.UNKNOWN, Sort.KNOWN}
+        and other.sort is Sort.UNKNOWN
+    ):
+        other.title, other.titled = one.title, True
+        other.marks.add("title")
 
 
 def _beside(one: Piece, other: Piece) -> None:

@@ -9,12 +9,14 @@ over is unknown, and `sitegen.language.naming.evidence` weighs it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise, product
 from typing import Final
 
 from sitegen.core.text import fold
 from sitegen.language.naming import words
 from sitegen.language.naming.areas import AREAS, SEATS, STATES
-from sitegen.language.naming.given import GIVEN
+from sitegen.language.naming.given import is_given
 from sitegen.language.naming.known import Hit
 from sitegen.language.naming.scan import Token, count_until, is_first
 from sitegen.language.naming.shapes import Piece, Setting, Sort, joined_name
@@ -47,7 +49,25 @@ def cut(run: list[Token], setting: Setting, start: int) -> list[Piece]:
             pieces.append(piece)
         before = piece
         place += size
+    _part_offices(pieces, setting)
     return pieces
+
+
+def _part_offices(pieces: list[Piece], setting: Setting) -> None:
+    """Part "Мэр Самары Илья Горностаев": the title is of a town and of a person."""
+    if not setting.tongue.is_split_at_given:
+        return
+    for one, other in pairwise(pieces):
+        if (
+            one.titled
+            and one.sort is other.sort is Sort.UNKNOWN
+            and len(other.tokens) > 1
+            and not other.tokens[0].joint
+            and is_given(other.tokens[0].text)
+        ):
+            one.titled, other.titled = False, True
+            is_town = len(one.tokens) == 1 and not one.tokens[0].text.isupper()
+            one.marks.add("seat" if is_town else "office")
 
 
 def _next(
@@ -58,7 +78,7 @@ def _next(
     hit = None
     if setting.known.begins(token.text):
         hit = setting.known.at(setting.text, token.start, token.text, len(setting.text))
-    elif token.folded in setting.tongue.never:
+    elif token.folded in setting.tongue.never or _is_trade(run, place, setting):
         return None, 1
     whole = fixed(run, place, setting.tongue) or self_said(run, place, setting)
     if hit:
@@ -67,6 +87,16 @@ def _next(
             return _known(run, place, hit, last), last
     if whole:
         return _whole(whole, run, place, setting, start)
+    return _guessed(run, place, setting, start)
+
+
+def _guessed(
+    run: list[Token], place: int, setting: Setting, start: int
+) -> tuple[Piece | None, int]:
+    """Return the piece at `place` that neither a file nor its own words tell."""
+    token = run[place]
+    if small := _with_small_head(run, place, setting):
+        return small, count_until(run, place, small.end)
     if _is_idle(token, setting, start) and not _is_given(run, place, setting):
         return None, 1
     size = title(run, place, setting.tongue) or _trade(run, place, setting, start)
@@ -74,6 +104,16 @@ def _next(
     if size:
         return _piece(Sort.TITLE, run, place, size), size
     return (land, len(land.tokens)) if land else _unknown(run, place, setting)
+
+
+def _is_trade(run: list[Token], place: int, setting: Setting) -> bool:
+    """Tell "Reederei" before "Skarv GmbH", where every noun has a capital."""
+    return (
+        bool(setting.tongue.place_tails)
+        and run[place].folded in setting.tongue.firms
+        and place + 1 < len(run)
+        and not run[place + 1].joint
+    )
 
 
 def _trade(run: list[Token], place: int, setting: Setting, start: int) -> int:
@@ -117,6 +157,17 @@ def _whole(
     return piece, size
 
 
+def _with_small_head(run: list[Token], place: int, setting: Setting) -> Piece | None:
+    """Return "Верховный суд" or "Parti socialiste", whose second word is small."""
+    pattern = setting.tongue.small_heads
+    found = pattern.match(setting.text, run[place].start) if pattern else None
+    if found is None:
+        return None
+    piece = _piece(Sort.ORGANISATION, run, place, 1)
+    piece.end = found.end()
+    return piece
+
+
 def _is_idle(token: Token, setting: Setting, start: int) -> bool:
     """Tell whether a word is none of a name: "The", "Monday", "Muslim"."""
     word, tongue = token.folded, setting.tongue
@@ -139,7 +190,7 @@ def _is_idle(token: Token, setting: Setting, start: int) -> bool:
 
 def _is_given(run: list[Token], place: int, setting: Setting) -> bool:
     """Tell "Jan Harvey" and "Oscar Wilde" from a month and a prize."""
-    if run[place].folded not in GIVEN or place + 1 >= len(run):
+    if not is_given(run[place].text) or place + 1 >= len(run):
         return False
     after = run[place + 1]
     return (
@@ -168,8 +219,8 @@ def _land(run: list[Token], place: int, setting: Setting) -> Piece | None:
         name = joined_name(part)
         if name in {"us", "america"} and first.text not in {"US", "America"}:
             continue
-        for form in _forms(name, first, size):
-            found = _sort_of(form, setting)
+        for form in _forms(name, part):
+            found = _sort_of(fold(form), setting)
             if found is None:
                 continue
             sort, code = found
@@ -178,21 +229,31 @@ def _land(run: list[Token], place: int, setting: Setting) -> Piece | None:
                     continue
                 sort = Sort.PEOPLE
             # A case ending shows that the name after it is another's.
-            is_inflected = form != name
+            is_inflected = fold(form) != name
             if (
                 sort is not Sort.PEOPLE
                 and not is_inflected
                 and _goes_on(run, place + size, setting)
             ):
                 continue
-            return Piece(sort, first.start, part[-1].end, part, code=code)
+            return Piece(
+                sort,
+                first.start,
+                part[-1].end,
+                part,
+                code=code,
+                base=form if is_inflected else "",
+            )
     return None
 
 
-def _forms(name: str, first: Token, size: int) -> tuple[str, ...]:
-    if size > 1 or _CYRILLIC.match(first.text) is None:
-        return (name,)
-    return (name, *(fold(form) for form in nominatives(first.text)))
+def _forms(name: str, part: list[Token]) -> Iterator[str]:
+    """Yield a name as it stands, and the nominatives that it may be a case of."""
+    yield name
+    if len(part) < 3 and _CYRILLIC.match(part[0].text):
+        each = ((token.text, *nominatives(token.text)) for token in part)
+        for forms in product(*each):
+            yield " ".join(forms)
 
 
 def _sort_of(name: str, setting: Setting) -> tuple[Sort, str] | None:
@@ -273,13 +334,27 @@ def _begins_anew(run: list[Token], place: int, setting: Setting) -> bool:
     """Tell whether the word at `place` begins something else, or is of no name."""
     token, tongue = run[place], setting.tongue
     word = token.folded
+    before = run[place - 1]
     return (
         (word in tongue.titles and word not in words.SUFFIXES)
+        or (
+            tongue.is_split_at_given
+            and place + 1 < len(run)
+            and not run[place + 1].joint
+            and not before.dotted
+            and is_given(token.text)
+            and not is_given(before.text)
+        )
         or word in tongue.time_words
         or word in words.OTHERS
         or word in tongue.never
-        or (word in setting.lands.peoples and run[place - 1].folded not in GIVEN)
+        or (word in setting.lands.peoples and not is_given(before.text))
         or ("-" in word and is_compound(token, setting))
-        or (tongue.cuts_at_apostrophe and _sort_of(word, setting) is not None)
+        or (
+            tongue.is_split_at_given
+            and _sort_of(word, setting) is not None
+            and not is_given(before.text)
+        )
+        or (tongue.title_tails and word.endswith(tongue.title_tails))
         or (word in words.MODIFIERS and title(run, place, tongue) > 0)
     )

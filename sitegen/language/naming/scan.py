@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from sitegen.core.text import fold
-from sitegen.language.naming.words import JOINTS
+from sitegen.language.naming.words import JOINTS, OWNERS
 
 _JOINT: Final = re.compile(r"(?:[ \u00a0]|\n(?!\n))(?:(?:[a-z]{1,3}|&)[ \u00a0]){0,2}")
 _ABBREVIATED: Final = frozenset(
@@ -104,7 +104,8 @@ def tokens(text: str, start: int, end: int, *, cuts: bool = False) -> list[Token
             if before.dotted and text.startswith(".", gap_start):
                 gap_start += 1
             if place - gap_start <= _GAP:
-                token.joint = _joint(text[gap_start:place])
+                gap = text[gap_start:place]
+                token.joint = "" if _is_owner(found, gap) else _joint(gap)
         if text.startswith(".", stop) and (
             len(word) == 1 or token.folded in _ABBREVIATED
         ):
@@ -112,6 +113,13 @@ def tokens(text: str, start: int, end: int, *, cuts: bool = False) -> list[Token
         found.append(token)
         before = token
     return found
+
+
+def _is_owner(found: list[Token], gap: str) -> bool:
+    """Tell "Fishermen's Union" and "St. Brigid's Hospital" from what somebody owns."""
+    return gap in {"'s ", "’s "} and (
+        found[-1].folded in OWNERS or (len(found) > 1 and found[-2].folded == "st")
+    )
 
 
 def _fold(word: str) -> str:

@@ -43,6 +43,7 @@ class Piece:
     land: str = ""  # the country that is named before it
     whom: str = ""  # the registered actor that is named before it
     name: str = ""  # the folded words, with what joins them
+    base: str = ""  # a country or city in the nominative, if it stands in another case
 
     def __post_init__(self) -> None:
         """Work out the name."""

@@ -10,9 +10,10 @@ from typing import Final
 
 from sitegen.language.naming import words
 from sitegen.language.naming.areas import AREAS
-from sitegen.language.naming.given import GIVEN
+from sitegen.language.naming.given import is_given
 from sitegen.language.naming.scan import Token
 from sitegen.language.naming.shapes import Setting, Sort
+from sitegen.language.naming.spelling import is_cyrillic
 from sitegen.language.naming.tongues import Tongue
 
 _LONGEST: Final = 8  # words
@@ -36,6 +37,8 @@ _OF: Final = frozenset({"of", "of the", "de"})
 _ROMANCE: Final = frozenset(
     {"", "de", "del", "de la", "du", "des", "di", "della", "de los"}
 )
+_AFTER_TITLE: Final = frozenset({"designate", "elect", "general", "in-chief"})
+_BEFORE_TITLE: Final = frozenset({"ex", "co", "vice"})
 _FOR: Final = frozenset({"for", "for the", "on", "on the"})
 
 
@@ -89,7 +92,7 @@ def _worded(run: list[Token], place: int, setting: Setting) -> tuple[Sort, int] 
         elif (
             word in words.PLACES
             and size > 1
-            and (size > 2 or run[place].folded not in GIVEN)
+            and (size > 2 or not is_given(run[place].text))
         ):
             best = (Sort.PLACE, size)
         if word in words.OF_HEADS and place + size < len(run):
@@ -145,7 +148,7 @@ def _joined(run: list[Token], place: int, size: int, setting: Setting) -> bool:
     before = run[place + size - 2].folded
     lands = setting.lands
     if (
-        any(run[place + number].folded in GIVEN for number in range(size - 1))
+        any(is_given(run[place + number].text) for number in range(size - 1))
         or token.folded in _BY_ITSELF
         or token.folded in lands.peoples
         or before in lands.countries
@@ -176,8 +179,20 @@ def _of(run: list[Token], place: int, setting: Setting) -> int:
         )
         if token.joint and token.joint not in _OF and not is_pair:
             break
+        if token.joint == "and" and _is_body(run, place + size):
+            break
         size += 1
     return size
+
+
+def _is_body(run: list[Token], place: int) -> bool:
+    """Tell whether an organisation of its own begins: "and Hartvik College"."""
+    for number, token in enumerate(run[place : place + 4]):
+        if number and token.joint:
+            return False
+        if number and token.folded in words.OF_HEADS:
+            return True
+    return False
 
 
 def title(run: list[Token], place: int, tongue: Tongue) -> int:
@@ -191,11 +206,23 @@ def title(run: list[Token], place: int, tongue: Tongue) -> int:
             if best != size or token.folded not in words.PORTFOLIOS:
                 break
             best = size + 1
-        elif token.folded in tongue.titles or (
-            tongue.title_tails and token.folded.endswith(tongue.title_tails)
+        elif (
+            token.folded in tongue.titles
+            or (tongue.title_tails and token.folded.endswith(tongue.title_tails))
+            or _is_formed(token.folded, tongue)
+            or (is_cyrillic(token.text) and tongue.entitles(token.text))
         ):
             best = size + 1
-        elif token.folded not in words.MODIFIERS:
+        elif token.folded not in tongue.modifiers:
             break
         size += 1
     return best
+
+
+def _is_formed(word: str, tongue: Tongue) -> bool:
+    """Tell "ambassador-designate" and "ex-mayor" by what they are made of."""
+    first, dash, last = word.partition("-")
+    return bool(dash) and (
+        (last in _AFTER_TITLE and first in tongue.titles)
+        or (first in _BEFORE_TITLE and last in tongue.titles)
+    )

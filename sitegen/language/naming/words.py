@@ -47,7 +47,24 @@ TRADES: Final = TITLES | _set(
     "suspect defendant victim gunman inmate resident monarch premier oligarch "
     "businessman businesswoman entrepreneur filmmaker designer architect engineer "
     "astronaut pilot trainer jockey boxer swimmer cyclist golfer footballer "
-    "president-elect vice-captain ex-president"
+    "president-elect vice-captain ex-president librarian referee umpire goalie "
+    "goalkeeper "
+    "rower skier skater wrestler fencer gymnast builder baker farmer fisherman miner "
+    "rescuer firefighter fireman paramedic policeman policewoman magistrate barrister "
+    "solicitor clerk bookkeeper accountant auditor curator conductor pianist violinist "
+    "soprano tenor dancer choreographer sculptor playwright screenwriter blogger "
+    "columnist cartoonist sociologist psychologist "
+    "anthropologist archaeologist astronomer geologist meteorologist climatologist "
+    "ecologist epidemiologist virologist vet veterinarian pharmacist dentist midwife "
+    "carer lecturer headteacher headmaster headmistress student pupil nun monk priest "
+    "vicar pastor mullah cleric preacher missionary soldier sailor fighter rebel "
+    "militant warlord smuggler forger hacker thief burglar fraudster whistleblower "
+    "shopkeeper restaurateur chef waiter landlord tenant homeowner "
+    "philanthropist heiress heir envoys mediator arbitrator lobbyist pollster "
+    "campaigner organiser organizer volunteer mountaineer climber explorer sailor "
+    "snowboarder cricketer quarterback linebacker shortstop midwife plumber "
+    "electrician "
+    "carpenter mechanic technician programmer statistician mathematician"
 )
 # What may stand before and between the heads of a title.
 MODIFIERS: Final = _set(
@@ -177,6 +194,32 @@ AFTER_FIRMS: Final = _set(
     "lawyers strategist reported reports vaccine headquarters team chief boss founder "
     "co-founder driver drivers players"
 )
+# "The mayor of": a place follows.
+SEATED: Final = _set(
+    "mayor mayoress governor sheriff bishop archbishop alcalde alcaldesa gobernador "
+    "gobernadora obispo maire eveque sindaco"
+)
+PLURAL_TITLES: Final = _set(
+    "presidents ministers senators judges justices generals ambassadors governors "
+    "mayors chancellors premiers kings queens princes brothers sisters messrs "
+    "professors "
+    "doctors representatives congressmen prosecutors lawyers secretaries envoys sirs"
+)
+SOMEBODY: Final = _set(
+    "man woman boy girl couple family teenager child people men women boys girls "
+    "students farmers tourists"
+)
+# The first word of a club's name.
+CLUBS: Final = _set(
+    "fc ac afc as ss real atletico sporting dynamo dinamo borussia bayern olympique "
+    "racing deportivo lokomotiv spartak zenit inter hertha rapid eintracht fortuna"
+)
+# What has a name and acts in nobody's stead.
+VESSELS: Final = _set(
+    "ship ferry vessel tanker yacht trawler boat submarine frigate destroyer cruiser "
+    "schooner freighter steamer barge tug lifeboat battleship corvette catamaran "
+    "dinghy spacecraft rocket satellite horse"
+)
 # In these, a preposition speaks of a place; with the weight it gives.
 IN_PLACE: Final = {
     "in": 2.0, "near": 2.2, "across": 1.6, "outside": 1.8, "throughout": 1.8,
@@ -192,7 +235,8 @@ STARTERS: Final = _set(
     "the a an he she it they we i you this that these those there here his her its "
     "their our my your but and or nor so yet in on at by for from with without after "
     "before since until till when while as if although though however meanwhile more "
-    "most many some no not none one two three four five six seven eight nine ten both "
+    "neither either most many some no not none one two three four five six seven "
+    "eight nine ten both "
     "what who how why where which whose whether another other others then under over "
     "during between among amid according about above across along around behind "
     "below beneath beside besides beyond despite down up into near of off onto out "
@@ -219,6 +263,17 @@ STARTERS: Final = _set(
     "men women children students families passengers customers employees fans "
     "players coach large former junior senior small local recent current previous "
     "congratulations sorry hello dear welcome home news world business"
+)
+# Of whom an organisation is: "Fishermen's Union".
+OWNERS: Final = _set(
+    "people women men children workers fishermen farmers nurses teachers doctors "
+    "lawyers "
+    "journalists miners drivers students citizens writers artists pensioners tenants "
+    "king queen bishop lloyd mcdonald sotheby christie"
+)
+SHORT_TIMES: Final = _set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs "
+    "fri sat sun am pm bc ad eve may march"
 )
 # Never of a name, wherever they stand.
 NEVER: Final = _set(
@@ -249,7 +304,8 @@ OTHERS: Final = _set(
     "democratic conservative conservatives communist communists marxist socialist "
     "liberal liberals labour european europeans african africans asian asians western "
     "arab arabs latino latinos hispanic black olympic olympics euro euros dollar "
-    "internet twitter facebook youtube instagram tiktok bitcoin english kurds kurdish "
+    "internet twitter iphone ipad ipod imac android facebook youtube instagram tiktok "
+    "bitcoin english kurds kurdish "
     "tamil scandinavian nordic baltic balkan caucasian soviet ottoman gdp ipo ceo cfo "
     "tv dna pc usb vat hq phd mp mps pm vip bln mln tbd faq ap-free id ufo suv gps "
     "formula nobel oscar grammy emmy republicans democrats photo ftse ebitda etf "
@@ -260,6 +316,19 @@ OTHERS: Final = _set(
 WELL_KNOWN: Final = frozenset(
     (
         "reuters",
+        "cruz roja",
+        "croix-rouge",
+        "rotes kreuz",
+        "красныи крест",
+        "червонии хрест",
+        "naciones unidas",
+        "nations unies",
+        "vereinte nationen",
+        "birlesmis milletler",
+        "оон",
+        "нато",
+        "onu",
+        "otan",
         "bloomberg",
         "interpol",
         "hamas",

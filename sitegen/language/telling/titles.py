@@ -17,6 +17,12 @@ _BREAKS: Final = re.compile(
     r"\s+(?=(?:while|after|before|although|though|when|amid|following)\b)"
 )
 _DANGLING: Final = re.compile(r"\s+(?:that|and|but|or|which|who|to|of|the|a|an|in)$")
+# Names and what joins them, before a comma.
+_SUBJECT: Final = re.compile(
+    r"(?:[^\W\d_a-zà-ÿа-яё][^\s,]*|and|of|the|de|von|van|der|und|et|y|і|та|и|ve)"
+    r"(?: (?:[^\W\d_a-zà-ÿа-яё][^\s,]*|and|of|the|de|von|van|der|und|et|y|і|та|и|ve))*"
+    r"(?=, )"
+)
 _EDGES: Final = " \t\n,;:–—-"
 _ASIDE: Final = re.compile(r"\s*\([^()]{1,80}\)")
 _DOTTED: Final = re.compile(r"(?:\.\.|\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\.)$")
@@ -67,6 +73,18 @@ def _bare(text: str) -> str:
     return text.strip(_EDGES)
 
 
+def _behind_apposition(text: str) -> int:
+    """Return where "Orme and Castleton, the mayor, saw" has said who, 0 for no such.
+
+    What is cut at either comma has no verb.
+    """
+    subject = _SUBJECT.match(text)
+    if subject is None:
+        return 0
+    second = text.find(", ", subject.end() + 2, LONGEST)
+    return second + _SHORTEST_NOUN if second > 0 else 0
+
+
 def _shortened(text: str, cues: Cues, *, is_speech: bool) -> str:
     """Cut at the end of a clause if what is left still says something."""
     least = _SHORTEST
@@ -77,6 +95,7 @@ def _shortened(text: str, cues: Cues, *, is_speech: bool) -> str:
         # "On Wednesday, after the talks, ...": the main clause is still to come.
         commas = [found.start() for found in re.finditer(", ", text)]
         least = max(least, commas[-1] + 1 if commas else 0)
+    least = max(least, _behind_apposition(text))
     cut = 0
     for found in _BREAKS.finditer(text, 0, LONGEST + 1):
         if least <= found.start() <= LONGEST:
