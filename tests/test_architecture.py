@@ -41,10 +41,13 @@ DOORS = {
     "lxml": "sitegen.formats.html",
     "markdown": "sitegen.formats.prose",
     "nh3": "sitegen.formats.prose",
+    "spacy": "sitegen.language.ner",
     "trafilatura": "sitegen.formats.saved_page",
     "watchdog": "sitegen.app.watch",
     "yaml": "sitegen.formats.fields",
 }
+
+OPTIONAL = {"spacy": "spacy"}  # libraries of extras, by their distributions
 
 LONGEST_MODULE = 400
 
@@ -93,16 +96,22 @@ def test_every_library_that_is_imported_is_known_and_every_known_one_imported() 
     assert set(users()) == set(DOORS)
 
 
+def declared(dependencies: list[str]) -> set[str]:
+    """Return the names of the distributions that are asked for."""
+    return {text.partition(">")[0].partition("[")[0] for text in dependencies}
+
+
 def test_the_wheel_asks_for_the_libraries_that_are_imported() -> None:
     wanted = {
         distribution.lower()
-        for library in DOORS
+        for library in DOORS.keys() - OPTIONAL.keys()
         for distribution in packages_distributions()[library]
     }
-    declared = {
-        text.partition(">")[0].partition("[")[0] for text in PROJECT["dependencies"]
-    }
-    assert declared == wanted
+    assert declared(PROJECT["dependencies"]) == wanted
+    extras = PROJECT["optional-dependencies"].values()
+    assert {one for extra in extras for one in declared(extra)} == set(
+        OPTIONAL.values()
+    )
 
 
 def test_the_nouns_need_the_standard_library_alone() -> None:

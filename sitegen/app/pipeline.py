@@ -20,6 +20,7 @@ from sitegen.core.page import Plan, Rendered
 from sitegen.core.project import Project
 from sitegen.core.registry import registry
 from sitegen.core.source import Sources
+from sitegen.language.ner import ask
 from sitegen.matching.memory import Memory
 from sitegen.stages.collect import collect
 from sitegen.stages.decode import Decoded, decode
@@ -125,7 +126,10 @@ def draft(
     documents = decoded.documents
     told("reading articles")
     people = registry(documents.actors)
-    reading = extract(documents.articles, people, reuse=reuse.reading)
+    opinion = ask(documents.site.second_opinion)
+    reading = extract(
+        documents.articles, people, opinion=opinion.value, reuse=reuse.reading
+    )
     told("merging")
     memory = reuse.memory if reuse is not NOTHING else Memory()
     merged = merge(documents, reading.extracted, drafts=project.drafts, memory=memory)
@@ -147,6 +151,7 @@ def draft(
         ordered(
             sources.diagnostics
             + decoded.diagnostics
+            + opinion.diagnostics
             + merged.diagnostics
             + planned.diagnostics
         ),

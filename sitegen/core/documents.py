@@ -281,6 +281,7 @@ class SiteRecord:
     reports: Reports = Reports.ALL
     min_score: float = 0.5
     full_text: bool = False
+    second_opinion: Text | None = None  # the name of a spaCy model
     events_per_page: int = 400  # more than this, and each year has a page
 
 

@@ -41,6 +41,9 @@ class StatementKind(StrEnum):
     BACKGROUND = "background"
 
 
+SECOND_OPINION = "second-opinion"  # the rule of what a model took for an organisation
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An actor named in an article; `start` and `end` are offsets in its text.

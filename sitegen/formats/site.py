@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from sitegen.core.documents import Licence, Reports, SiteRecord
 from sitegen.core.outcome import Outcome
-from sitegen.core.source import SourceFile
+from sitegen.core.source import SourceFile, Text
 from sitegen.formats.fields import records
 from sitegen.formats.fields.faults import Faults
 from sitegen.formats.fields.forms import ADDRESS, CONTACT, LANGUAGE, within
-from sitegen.formats.fields.kinds import FLAG, WORDS, choice, plain_or_record, record
+from sitegen.formats.fields.kinds import (
+    FLAG,
+    TEXT,
+    WORDS,
+    choice,
+    plain_or_record,
+    record,
+)
 from sitegen.formats.fields.nodes import Node
 from sitegen.formats.fields.tables import Field, Kind, Record, Table
 
@@ -46,14 +53,31 @@ def _licence_name(node: Node, faults: Faults, key: str) -> Licence | None:
 FULL_TEXT = Field(
     "full_text", FLAG, "Publish whole articles; only for those who may.", "false"
 )
+SECOND_OPINION = Field(
+    "second_opinion",
+    TEXT,
+    "An installed spaCy model that is asked which names are organisations; needs "
+    "`sitegen[ner]`.",
+    "en_core_web_sm",
+)
 ARTICLES: Final = Table(
-    "setting of articles", (FULL_TEXT,), {"full": "full_text", "text": "full_text"}
+    "setting of articles",
+    (FULL_TEXT, SECOND_OPINION),
+    {"full": "full_text", "text": "full_text"}
+    | {"ner": "second_opinion", "model": "second_opinion"},
 )
 
 
-def _full_text(found: Record, faults: Faults) -> bool | None:
+class _Articles(NamedTuple):
+    """What `articles:` says."""
+
+    full_text: bool | None = None
+    second_opinion: Text | None = None
+
+
+def _articles(found: Record, faults: Faults) -> _Articles:
     del faults
-    return found.get(FULL_TEXT)
+    return _Articles(found.get(FULL_TEXT), found.get(SECOND_OPINION))
 
 
 TITLE = Field("title", WORDS, "The name of the site.", "Negotiations in 2022")
@@ -102,8 +126,8 @@ MIN_SCORE = Field(
 )
 ARTICLE_SETTINGS = Field(
     "articles",
-    record(ARTICLES, _full_text),
-    "Whether whole articles are published.",
+    record(ARTICLES, _articles),
+    "Whether whole articles are published, and who else is asked about names.",
     "{full_text: false}",
 )
 EVENTS_PER_PAGE = Field(
@@ -135,6 +159,7 @@ def _site(found: Record, faults: Faults) -> SiteRecord:
     del faults
     usual = SiteRecord()
     base_url = found.get(BASE_URL) or usual.base_url
+    articles = found.get(ARTICLE_SETTINGS) or _Articles()
     score, pages = found.get(MIN_SCORE), found.get(EVENTS_PER_PAGE)
     return SiteRecord(
         title=found.get(TITLE) or usual.title,
@@ -147,6 +172,7 @@ def _site(found: Record, faults: Faults) -> SiteRecord:
         licence=found.get(TERMS),
         reports=found.get(REPORTS) or usual.reports,
         min_score=score if score is not None else usual.min_score,
-        full_text=found.get(ARTICLE_SETTINGS) or usual.full_text,
+        full_text=articles.full_text or usual.full_text,
+        second_opinion=articles.second_opinion,
         events_per_page=int(pages) if pages is not None else usual.events_per_page,
     )

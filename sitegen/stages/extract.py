@@ -1,7 +1,8 @@
 """Read who and what the articles name, and what they say happened.
 
-An article is read against the registry alone, so equal articles and an equal
-registry give equal results, and these are kept.
+An article is read against the registry, a second opinion on names if the site asks for
+one, and nothing else; so equal articles, an equal registry and the same model give
+equal results, and these are kept.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sitegen.core.articles import Article
 from sitegen.core.model import Extracted, Mention, Statement
 from sitegen.core.registry import Registry
 from sitegen.language.names import Reader
+from sitegen.language.ner import Opinion
 from sitegen.language.statements import statements
 
 
@@ -30,6 +32,7 @@ class Memory:
     """What a next reading may keep: the registry it was read with, and the results."""
 
     registry: Registry = field(default_factory=Registry)
+    opinion: str = ""  # the name of the second opinion, if one was asked
     read: Mapping[str, ReadArticle] = field(default_factory=dict)  # by path
 
 
@@ -42,23 +45,32 @@ class Reading:
 
 
 def extract(
-    articles: tuple[Article, ...], registry: Registry, *, reuse: Reading | None = None
+    articles: tuple[Article, ...],
+    registry: Registry,
+    *,
+    opinion: Opinion | None = None,
+    reuse: Reading | None = None,
 ) -> Reading:
     """Read `articles`; equal ones are taken over from `reuse` if the registry is equal.
 
     Statements stand in the order of the articles and, within one, of the text.
+    `opinion` is a second one on names.
     """
+    asked = opinion.name if opinion is not None else ""
     before: Mapping[str, ReadArticle] = {}
-    if reuse is not None and reuse.memory.registry == registry:
+    if reuse is not None and (reuse.memory.registry, reuse.memory.opinion) == (
+        registry,
+        asked,
+    ):
         before = reuse.memory.read
-    reader = Reader(registry)
+    reader = Reader(registry, opinion)
     read = [_read(article, reader, before.get(article.path)) for article in articles]
     return Reading(
         Extracted(
             tuple(one for each in read for one in each.statements),
             {each.article.id: each.mentions for each in read},
         ),
-        Memory(registry, {each.article.path: each for each in read}),
+        Memory(registry, asked, {each.article.path: each for each in read}),
     )
 
 

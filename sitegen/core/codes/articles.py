@@ -28,6 +28,18 @@ _READING: tuple[Code, ...] = (
         right="# seeds/talks.yaml\ntitle: Ministers meet on the coast\n",
     ),
     Code(
+        "model-missing",
+        Severity.WARNING,
+        "the model that is to be asked about names is not installed",
+        "`articles: {second_opinion: NAME}` in content/site.yaml asks a spaCy model "
+        "which names are organisations. No model of this name is installed beside "
+        "sitegen, or spaCy itself is not; names are then read by the rules alone, as "
+        "they are on a "
+        "site that asks nobody. Install both, or remove the line.",
+        wrong="articles:\n  second_opinion: english\n",
+        right="articles:\n  second_opinion: en_core_web_sm\n",
+    ),
+    Code(
         "published-missing",
         Severity.WARNING,
         "the day on which the article came out is not known",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from sitegen.core.articles import Article, Block, BlockKind
 from sitegen.core.documents import ActorKind
-from sitegen.core.model import Mention
+from sitegen.core.model import SECOND_OPINION, Mention
 from sitegen.core.registry import Registry
 from sitegen.language.naming import evidence, grounds, marks, words
 from sitegen.language.naming.emit import Emitter
@@ -18,6 +19,7 @@ from sitegen.language.naming.scan import is_titled, runs, small_words, tokens
 from sitegen.language.naming.shapes import Piece, Setting, Sort
 from sitegen.language.naming.territories import territories
 from sitegen.language.naming.tongues import tongue
+from sitegen.language.ner import Opinion
 
 _NAMED_IN_CAPITALS = frozenset({"given-name", "title", "credit"})
 
@@ -45,11 +47,12 @@ class Found:
 class Reader:
     """Reads articles against one registry, which it indexes once."""
 
-    __slots__ = ("known",)
+    __slots__ = ("_opinion", "known")
 
-    def __init__(self, registry: Registry) -> None:
-        """Index `registry`."""
+    def __init__(self, registry: Registry, opinion: Opinion | None = None) -> None:
+        """Index `registry`; `opinion` is asked of names that only a capital tells."""
         self.known = Known(registry)
+        self._opinion = opinion
 
     def read(self, article: Article) -> Named:
         """Return every actor and place that `article` names."""
@@ -73,7 +76,30 @@ class Reader:
         emitter.add_loose()
         emitter.add_adjectives()
         emitter.add_roles()
-        return Named(emitter.mentions(), emitter.places(), emitter.credits())
+        mentions = emitter.mentions()
+        if self._opinion is not None and self._opinion.language == language:
+            mentions = _confirmed(mentions, article.blocks, self._opinion)
+        return Named(mentions, emitter.places(), emitter.credits())
+
+
+def _confirmed(
+    mentions: tuple[Mention, ...], blocks: Iterable[Block], opinion: Opinion
+) -> tuple[Mention, ...]:
+    """Let those act that the second opinion takes for organisations."""
+    doubtful = {one.start: one for one in mentions if one.rule == "capital"}
+    confirmed: set[str] = set()
+    for block in blocks:
+        if any(block.start <= start < block.end for start in doubtful):
+            for start, end in opinion.organisations(block.text):
+                one = doubtful.get(block.start + start)
+                if one is not None and one.end == block.start + end:
+                    confirmed.add(one.name)
+    return tuple(
+        replace(one, kind=ActorKind.ORGANISATION, rule=SECOND_OPINION)
+        if one.rule == "capital" and one.name in confirmed
+        else one
+        for one in mentions
+    )
 
 
 def _read_block(block: Block, setting: Setting, found: Found) -> None:

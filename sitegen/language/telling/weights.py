@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from sitegen.core.calendar import ordinal
-from sitegen.core.model import Mention, Reason
+from sitegen.core.model import SECOND_OPINION, Mention, Reason
 from sitegen.core.when import Precision, When
 from sitegen.language import dates
 from sitegen.language.naming.places import PlaceMention
@@ -52,6 +52,12 @@ def weights(
         yield Reason("exact-day", "the day is exact", 0.15)
     if any(mention.rule != "demonym" for mention in mentions):
         yield Reason("names-actor", "names who acts", 0.15)
+    for mention in mentions:
+        if mention.rule == SECOND_OPINION:
+            words = (
+                f"the site's second opinion takes {mention.name} for an organisation"
+            )
+            yield Reason(SECOND_OPINION, words)
     if places:
         yield Reason("names-place", f"names a place: {places[0]}", 0.05)
     if text.endswith(("?", "?”", '?"')):
