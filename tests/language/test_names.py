@@ -724,3 +724,22 @@ def test_reading_twice_gives_the_same() -> None:
 def test_an_actor_without_a_name_of_letters_is_never_found() -> None:
     odd: list[ActorRecord] = [actor("!!!")]
     assert found("Well !!! then.", registry(odd)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("uk", "Великої Британії "), ("ru", "Верховный суд "), ("ru", "Мэр "),
+        ("de", "Reederei "), ("fr", "Parti socialiste "), ("tr", "Karasu'da "),
+        ("es", "ciudad de Torrealba "), ("en", "St. Ada's "), ("en", "Senators A and B, "),
+    ],
+)  # fmt: skip
+def test_other_languages_take_no_longer(language: str, word: str) -> None:
+    reader = Reader(KNOWN)
+
+    def read(length: int) -> None:
+        text = word * (length // len(word))
+        block = Block(BlockKind.PARAGRAPH, text, 0)
+        reader.read(Article("x", "x", text, (block,), "", language=language))
+
+    assert grows_with_length(read, 10_000)

@@ -297,7 +297,7 @@ def is_given(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_given(word: str) -> bool:
-    folded = fold(word)
+    folded = word.lower() if word.isascii() else fold(word)
     if folded in GIVEN or ("-" in folded and folded.partition("-")[0] in GIVEN):
         return True
     return is_cyrillic(word) and not _KEYS.isdisjoint(keys(word))

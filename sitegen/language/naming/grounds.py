@@ -26,6 +26,7 @@ _LOCATIVE: Final = re.compile(r"['’]n?[dt][ae]\b")  # "Karasu'da"
 _FROM: Final = re.compile(
     r"([a-z-]+) from $"  # "a bookkeeper from"
 )
+_DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r",\s+(?:aged\s+)?[1-9]\d(?:,|\s+and\b|\.|\s*$)|\s\([1-9]\d\)")
 _SHORT: Final = re.compile(r" \(([A-Z]{2,8})\)")
 _COUNTRY_AFTER: Final = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
@@ -96,7 +97,7 @@ def _own(piece: Piece, setting: Setting) -> None:
             marks.add("small-elsewhere")
     if any(_is_mixed(token.text) for token in tokens):
         marks.add("mixed-case")
-    if not piece.name.isalpha() and any(char.isdigit() for char in piece.name):
+    if _DIGIT.search(piece.name):
         marks.add("digits")
 
 

@@ -89,7 +89,7 @@ class Known:
     def begins(self, word: str) -> bool:
         """Tell whether some registered name may begin with `word`."""
         first = self._first
-        return any(map(first.__contains__, keys(word)))
+        return bool(first) and any(map(first.__contains__, keys(word)))
 
     def state(self, code: str, language: str) -> str:
         """Return the actor that is the country `code`, "" if none is registered."""

@@ -27,6 +27,7 @@ _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _COUNTRY_JOINTS: Final = frozenset({"", "and", "of", "of the", "the"})
 _PREFIXES: Final = frozenset("post pre anti pro non ex us eu".split())
 _AND_MORE: Final = re.compile(r" [A-Z]")
+_LONGEST: Final = 60  # characters of a name that may stand in another case
 _NUMBERS: Final = frozenset("one two three i ii iii iv".split())
 _DIRECTIONS: Final = frozenset("west east north south".split())
 
@@ -214,46 +215,37 @@ def _land(run: list[Token], place: int, setting: Setting) -> Piece | None:
     first = run[place]
     for size in range(min(4, len(run) - place), 0, -1):
         part = run[place : place + size]
-        if any(token.joint not in _COUNTRY_JOINTS for token in part[1:]):
+        if size > 1 and any(t.joint not in _COUNTRY_JOINTS for t in part[1:]):
             continue
         name = joined_name(part)
         if name in {"us", "america"} and first.text not in {"US", "America"}:
             continue
-        for form in _forms(name, part):
-            found = _sort_of(fold(form), setting)
-            if found is None:
+        for sort, code, base in _sorts(name, part, setting):
+            is_state = sort is Sort.STATE
+            if part[-1].compound and not is_state:
                 continue
-            sort, code = found
-            if part[-1].compound:
-                if sort is not Sort.STATE:
-                    continue
-                sort = Sort.PEOPLE
             # A case ending shows that the name after it is another's.
-            is_inflected = fold(form) != name
-            if (
-                sort is not Sort.PEOPLE
-                and not is_inflected
-                and _goes_on(run, place + size, setting)
-            ):
+            is_lone = sort is Sort.PEOPLE or part[-1].compound or bool(base)
+            if not is_lone and _goes_on(run, place + size, setting):
                 continue
-            return Piece(
-                sort,
-                first.start,
-                part[-1].end,
-                part,
-                code=code,
-                base=form if is_inflected else "",
-            )
+            found = Sort.PEOPLE if part[-1].compound else sort
+            end = part[-1].end
+            return Piece(found, first.start, end, part, code=code, base=base)
     return None
 
 
-def _forms(name: str, part: list[Token]) -> Iterator[str]:
-    """Yield a name as it stands, and the nominatives that it may be a case of."""
-    yield name
-    if len(part) < 3 and _CYRILLIC.match(part[0].text):
+def _sorts(
+    name: str, part: list[Token], setting: Setting
+) -> Iterator[tuple[Sort, str, str]]:
+    """Yield what a name is, and what it is if it stands in an oblique case."""
+    if (found := _sort_of(name, setting)) is not None:
+        yield *found, ""
+    if _CYRILLIC.match(part[0].text) and len(part) < 3 and len(name) < _LONGEST:
         each = ((token.text, *nominatives(token.text)) for token in part)
         for forms in product(*each):
-            yield " ".join(forms)
+            base = " ".join(forms)
+            if (found := _sort_of(fold(base), setting)) is not None:
+                yield *found, base
 
 
 def _sort_of(name: str, setting: Setting) -> tuple[Sort, str] | None:

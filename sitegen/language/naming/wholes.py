@@ -13,7 +13,6 @@ from sitegen.language.naming.areas import AREAS
 from sitegen.language.naming.given import is_given
 from sitegen.language.naming.scan import Token
 from sitegen.language.naming.shapes import Setting, Sort
-from sitegen.language.naming.spelling import is_cyrillic
 from sitegen.language.naming.tongues import Tongue
 
 _LONGEST: Final = 8  # words
@@ -209,8 +208,8 @@ def title(run: list[Token], place: int, tongue: Tongue) -> int:
         elif (
             token.folded in tongue.titles
             or (tongue.title_tails and token.folded.endswith(tongue.title_tails))
-            or _is_formed(token.folded, tongue)
-            or (is_cyrillic(token.text) and tongue.entitles(token.text))
+            or ("-" in token.folded and _is_formed(token.folded, tongue))
+            or (tongue.is_split_at_given and tongue.entitles(token.text))
         ):
             best = size + 1
         elif token.folded not in tongue.modifiers:
@@ -221,8 +220,7 @@ def title(run: list[Token], place: int, tongue: Tongue) -> int:
 
 def _is_formed(word: str, tongue: Tongue) -> bool:
     """Tell "ambassador-designate" and "ex-mayor" by what they are made of."""
-    first, dash, last = word.partition("-")
-    return bool(dash) and (
-        (last in _AFTER_TITLE and first in tongue.titles)
-        or (first in _BEFORE_TITLE and last in tongue.titles)
+    first, _, last = word.partition("-")
+    return (last in _AFTER_TITLE and first in tongue.titles) or (
+        first in _BEFORE_TITLE and last in tongue.titles
     )

@@ -164,7 +164,7 @@ CUES: Final[dict[str, Cues]] = {
         speech=_words(
             "dedi söyledi açıkladı belirtti bildirdi ifade vurguladı duyurdu kaydetti"
         ),
-        plan=re.compile(r"\w+(?:acak|ecek|acaklar|ecekler)\b"),
+        plan=re.compile(r"(?<=\w)(?:acak|ecek)(?:lar|ler)?\b"),
         denial=_words("yalanladı reddetti"),
     ),
 }
