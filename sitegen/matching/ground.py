@@ -17,6 +17,11 @@ from sitegen.core.model import Reason
 from sitegen.matching.account import Account
 from sitegen.matching.words import NAME, OPEN
 
+# Who tells of it is no ground that it is the same.
+_TELLERS: Final = frozenset(
+    "reuters,afp,ap,associated press,agence france-presse,dpa,tass,interfax,bloomberg,"
+    "bloomberg news,getty images,bbc,cnn".split(",")
+)
 _SHOWN: Final = 4  # names that a reason lists
 # Cosines that two accounts need where each names somebody whom the other does not:
 # where more than half of the fewer are in both, and where they are not.
@@ -76,11 +81,11 @@ def may_be_same_day(one: Account, other: Account) -> bool:
 
 def ground(one: Account, other: Account) -> Ground:
     """Return what two accounts share; of notes only what they name themselves."""
-    shared = one.named & other.named
+    shared = (one.named & other.named) - _TELLERS
     if shared or not (one.article and other.article):
         actors = shared & (one.actors | other.actors)
         return Ground(tuple(sorted(actors)), tuple(sorted(shared - actors)))
-    around = (one.named | one.around) & (other.named | other.around)
+    around = (one.named | one.around) & (other.named | other.around) - _TELLERS
     return Ground(around=tuple(sorted(around)), names=_names(one, other))
 
 

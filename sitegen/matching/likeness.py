@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 JOIN: Final = 0.786  # likelihood from which two accounts of a day are joined unasked
-GROW: Final = 0.625  # the same of an account and a group, on the mean
+GROW: Final = 0.63  # the same of an account and a group, on the mean
 COPY: Final = 0.6  # cosine that copies of one text need, whoever they name
 
 _TOUCH: Final = 0.1  # cosine below which no context makes two accounts one

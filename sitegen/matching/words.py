@@ -23,6 +23,13 @@ DEED, NUMBER, NAME, OPEN = "=", "#", "^", "?"
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _HEADS: Final = re.compile(r"[.!?:;\"“”«„(\[\n]")  # what a sentence may begin after
 _OWN: Final = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$")
+# Two accounts of a day have its date in common, and their datelines the year.
+_DATES: Final = re.compile(
+    r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b)?|\b(?:1[6-9]|20)\d\d\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w*",
+    re.IGNORECASE,
+)
 _SHORT: Final = 3  # letters of words that headlines may write small
 _HEADLINE: Final = 0.7  # share of capitals that makes one
 _STOP: Final = frozenset(
@@ -45,6 +52,8 @@ _STOP: Final = frozenset(
     yesterday yet you your
     january february april june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue tues wed thu thur thurs fri sat sun est edt gmt utc bst cet
+    reuters afp ap dpa tass interfax bloomberg
     """.split()
 )
 _MONTHS: Final = frozenset({"March", "MARCH"})  # small it is what protesters do
@@ -69,6 +78,7 @@ def words_of(*texts: str, big_nouns: bool = False) -> Mapping[str, int]:
 
 
 def _keys(text: str, *, big_nouns: bool) -> Iterable[str]:
+    text = _DATES.sub(" ", text)
     tokens = list(_TOKEN.finditer(text))
     is_open = big_nouns or _is_headline([token.group() for token in tokens])
     end = 0

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sitegen.core.when import When
 from sitegen.matching.deeds import deeds, stem
-from sitegen.matching.ground import are_strangers, ground, may_be_same_day
+from sitegen.matching.ground import Ground, are_strangers, ground, may_be_same_day
 from sitegen.matching.likeness import (
     JOIN,
     Account,
@@ -431,6 +431,24 @@ def test_a_capital_makes_a_name_only_where_small_letters_could_stand() -> None:
         "40",
         "gull",
     ]
+
+
+def test_the_day_and_the_clock_are_no_numbers_in_common() -> None:
+    words = words_of(
+        "DUBAI, March 3, 2011, 12:45 pm EST (Reuters): 45 ships left on 3. März, 17.30 Uhr."
+    )
+    assert [key for key in words if key[0] == "#"] == ["#45"]
+    assert "^reuters" not in words
+
+
+def test_who_tells_of_it_is_no_ground() -> None:
+    one = account("A choir sang.", "a", ("reuters",))
+    assert not ground(one, account("A choir sang.", "b", ("reuters",)))
+    assert ground(
+        one, account("A choir sang.", "b", ("reuters",), around=frozenset("x"))
+    ) == (Ground())
+    both = [account("A.", name, ("reuters", "lee")) for name in "ab"]
+    assert ground(*both).actors == ("lee",)
 
 
 def test_open_words_are_settled_by_the_collection() -> None:
