@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import heapq
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -13,6 +14,7 @@ from sitegen.matching.account import Account
 from sitegen.matching.cast import Cast
 from sitegen.matching.words import words_of
 
+_AROUND: Final = 12  # names that an article is known by, the oftenest
 _LATE: Final = 1  # days from a happening to the article that names no day
 _PARTIES: Final = frozenset({ActorKind.PERSON, ActorKind.STATE})
 _WITH_BIG_NOUNS: Final = ("de", "lb")  # languages that give every noun a capital
@@ -28,7 +30,7 @@ class Accounts:
         extracted: Extracted,
         articles: Iterable[Article],
     ) -> None:
-        """Note whom and what each article names, wherever it does."""
+        """Note whom and what each article names oftenest, wherever it does."""
         self._cast = cast
         self._family = family
         self._big_nouns = frozenset(
@@ -36,13 +38,15 @@ class Accounts:
             for one in articles
             if one.language.lower().startswith(_WITH_BIG_NOUNS)
         )
-        around: dict[str, set[str]] = defaultdict(set)
+        around: dict[str, Counter[str]] = defaultdict(Counter)
         for article, mentions in extracted.mentions.items():
             acting = (one for one in mentions if one.acts)
             around[article].update(map(cast.key, acting))
         for statement in extracted.statements:
             around[statement.article].update(map(cast.place_key, statement.places))
-        self._around = {article: frozenset(names) for article, names in around.items()}
+        self._around = {
+            article: frozenset(_oftenest(counts)) for article, counts in around.items()
+        }
 
     def of_note(self, event: Event) -> Account:
         """Make the account of a note, by its event."""
@@ -83,3 +87,7 @@ class Accounts:
             family=self._family.get(article, article),
             slack=0 if statement.is_dated else _LATE,
         )
+
+
+def _oftenest(counts: Counter[str]) -> list[str]:
+    return heapq.nsmallest(_AROUND, counts, lambda name: (-counts[name], name))

@@ -25,6 +25,7 @@ from sitegen.matching.likeness import GROW, JOIN
 from sitegen.matching.words import NAME, OPEN
 
 _LONGEST: Final = 366  # days; what has wider bounds than a year is matched by no day
+_FEW: Final = 4  # days for which names of the article and its words are entered
 _CROWD: Final = 40  # accounts in a block from which words are asked for too
 _RAREST: Final = 12  # words of an account that are asked for
 _COMMON: Final = 50  # accounts that may share such a word; in large collections a share
@@ -41,15 +42,17 @@ def blocks(account: Account) -> frozenset[Block]:
     """Return the blocks that an account stands in: each name on each day.
 
     The names are those of actors and places, of its article, and the capitalised
-    words; the marks keep a word and an actor of one name apart.
+    words; the marks keep a word and an actor of one name apart. What spans many days
+    stands only where its own names lead.
     """
+    days = tuple(_days(account))
     keys = {f"named {name}" for name in account.named}
-    if account.article:
+    if account.article and len(days) <= _FEW:
         keys |= {f"around {name}" for name in account.named | account.around}
         keys |= {f"word {word}" for word in name_words(account)}
     if account.family:
         keys.add(f"family {account.family}")
-    return frozenset((key, day) for key in keys for day in _days(account))
+    return frozenset(product(keys, days))
 
 
 def _days(account: Account) -> Iterable[int]:

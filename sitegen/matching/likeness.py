@@ -142,6 +142,8 @@ def likeness(one: Account, other: Account, wording: Wording) -> Likeness | None:
     if cosine < _TOUCH:
         return Likeness(0.0, common, Alike(cosine))
     alone = enough(one, other, wording)
+    if not (common.actors or common.places or common.names):
+        alone = max(alone, _ALONE_WITH_ONE_DEED)
     alike = wording.alike(one, other, in_words=cosine >= alone)
     score = likelihood(alike, alone)
     if are_strangers(one, other, cosine):

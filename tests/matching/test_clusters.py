@@ -134,6 +134,11 @@ def test_blocks_name_what_may_be_shared_on_each_day() -> None:
         for name in ("named x", "around x", "around y", "word falk", "family f")
         for day in (0, 1)
     }
+    year = Account(
+        "a", When.of_year(1987), frozenset("x"), words_of("Falk"), "a",
+        around=frozenset("yz"),
+    )  # fmt: skip
+    assert len(blocks(year)) == 365  # its own name alone, on each day
     open_ended = Account("a", When.of_year(1987), frozenset("x"), {}, slack=400)
     assert blocks(open_ended) == frozenset()
     assert blocks(Account("a", None, frozenset("x"))) == frozenset()
