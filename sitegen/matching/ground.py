@@ -19,7 +19,7 @@ from sitegen.matching.words import NAME, OPEN
 
 # Who tells of it is no ground that it is the same.
 _TELLERS: Final = frozenset(
-    "reuters,afp,ap,associated press,agence france-presse,dpa,tass,interfax,bloomberg,"
+    "reuters,afp,ap,associated press,dpa,tass,interfax,bloomberg,"
     "bloomberg news,getty images,bbc,cnn".split(",")
 )
 _SHOWN: Final = 4  # names that a reason lists

@@ -27,7 +27,8 @@ _OWN: Final = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$")
 _DATES: Final = re.compile(
     r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b)?|\b(?:1[6-9]|20)\d\d\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
-    r"|\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w*",
+    r"|\b\d{1,2}\.? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep)\w*"
+    r"|\b\d{1,2}\.? (?:oct|okt|nov|dec|dez)\w*",
     re.IGNORECASE,
 )
 _SHORT: Final = 3  # letters of words that headlines may write small
