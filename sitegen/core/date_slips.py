@@ -6,6 +6,7 @@ person who typed it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,7 @@ from typing import Final
 from sitegen.core.calendar import MONTHS_IN_YEAR
 from sitegen.core.date_names import ENGLISH
 
+_EXAMPLE: Final = "2022-03-10 is 10 March 2022"
 _LONGEST: Final = 60  # characters; longer texts are prose
 
 _DASHES: Final = {
@@ -24,10 +26,34 @@ _DASHES: Final = {
     "\u2015": "long dash",
     "\u2212": "minus sign",
 }
+_INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_MARKS: Final = "“”„‟«»‹›‘’‚'\"`"
+_ODD_BLANKS: Final = "\u00a0\u2007\u2009\u202f\u3000"
 _RELATIVE: Final = ("now", "today", "tomorrow", "tonight", "yesterday")
 _GERMAN: Final = (
     *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august"),
     *("september", "oktober", "november", "dezember"),
+)
+# As they stand in a date: the Slavic ones in the genitive.
+_RUSSIAN: Final = (
+    *("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа"),
+    *("сентября", "октября", "ноября", "декабря"),
+)
+_UKRAINIAN: Final = (
+    *("січня", "лютого", "березня", "квітня", "травня", "червня", "липня"),
+    *("серпня", "вересня", "жовтня", "листопада", "грудня"),
+)
+_FRENCH: Final = (
+    *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
+    *("septembre", "octobre", "novembre", "décembre"),
+)
+_SPANISH: Final = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto"),
+    *("septiembre", "octubre", "noviembre", "diciembre"),
+)
+_TURKISH: Final = (
+    *("ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos"),
+    *("eylül", "ekim", "kasım", "aralık"),
 )
 _PARTS: Final = {
     "spring": 21,
@@ -42,14 +68,30 @@ _PARTS: Final = {
 }
 _BEFORE: Final = ("bc", "bce")
 _AFTER: Final = ("ad", "ce")
-_FILLERS: Final = ("st", "nd", "rd", "th", "of", "the", "on", "in", "ad", "ce")
+_FILLERS: Final = (
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "er",
+    "de",
+    "of",
+    "the",
+    "on",
+    "in",
+    "ad",
+    "ce",
+)
 _WRAPPED: Final = {  # a first word: what it puts around the date
     **dict.fromkeys(("about", "approx", "around", "c", "ca", "circa"), ("", "~")),
     **dict.fromkeys(("until", "till"), ("../", "")),
     "since": ("", "/.."),
 }
 _WEEKDAYS: Final = tuple(name.casefold() for name in ENGLISH.weekdays)
-_MONTHS: Final = (tuple(name.casefold() for name in ENGLISH.months), _GERMAN)
+_MONTHS: Final = (
+    *(tuple(name.casefold() for name in ENGLISH.months), _GERMAN, _RUSSIAN),
+    *(_UKRAINIAN, _FRENCH, _SPANISH, _TURKISH),
+)
 
 _CLOCK: Final = re.compile(
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
@@ -60,6 +102,8 @@ _DATE_AND_CLOCK: Final = re.compile(
 )
 _THREE: Final = re.compile(r"([0-9]{1,4})([/. -])([0-9]{1,2})\2([0-9]{1,4})")
 _TWO: Final = re.compile(r"([0-9]{1,4})([/. -])([0-9]{1,4})")
+_WEEK: Final = re.compile(r"([0-9]{4})-?[wW]([0-9]{2})(?:-?([1-7]))?")
+_DAY_OF_YEAR: Final = re.compile(r"([0-9]{4})-([0-9]{3})")
 _RANGE: Final = re.compile(r" (?:to|till|until|[-/\u2013\u2014]) ")
 _TOKEN: Final = re.compile(r"q[1-4]|[^\W\d_]+|[0-9]+", re.IGNORECASE)
 
@@ -109,13 +153,18 @@ class Slip:
     start: int = 0
     end: int = -1
     """The characters at fault; -1 is the end of the text."""
+    is_guess: bool = False
+    """Whether the readings go beyond what was typed."""
 
 
 def slip_in(text: str) -> Slip | None:
     """Name what was typed instead of a date, if it is known."""
     if len(text) > _LONGEST:
         return None
-    looks = (_dash, _word, _clock, _names, _range, _numbers, _three, _two)
+    looks = (
+        *(_unseen, _quoted, _dash, _word, _clock, _week, _day_of_year),
+        *(_names, _range, _numbers, _three, _two),
+    )
     return next((slip for look in looks if (slip := look(text))), None)
 
 
@@ -155,6 +204,61 @@ def _dash(text: str) -> Slip | None:
     if name[0] in "aeiou":
         message = f"this is an {name}, not the hyphen of the keyboard"
     return Slip(message, tuple(readings), "type - instead", place, place + 1)
+
+
+def _unseen(text: str) -> Slip | None:
+    """Find what nobody can see: a zero-width sign, or a space that is none."""
+    place = next(
+        (at for at, sign in enumerate(text) if sign in _INVISIBLE + _ODD_BLANKS), -1
+    )
+    if place < 0:
+        return None
+    plain = "".join(" " if sign in _ODD_BLANKS else sign for sign in text)
+    plain = "".join(sign for sign in plain if sign not in _INVISIBLE).strip()
+    message = f"an invisible character (U+{ord(text[place]):04X}) stands here"
+    if text[place] in _ODD_BLANKS:
+        message = f"the space here is no ordinary one (U+{ord(text[place]):04X})"
+    further = slip_in(plain)
+    readings = (plain, *(further.readings if further is not None else ()))
+    return Slip(message, readings, "delete it", place, place + 1)
+
+
+def _quoted(text: str) -> Slip | None:
+    if text[0] not in _MARKS or text[-1] not in _MARKS or len(text) < 3:
+        return None
+    inside = text[1:-1].strip()
+    further = slip_in(inside)
+    readings = (inside, *(further.readings if further is not None else ()))
+    message = f"{text[0]} and {text[-1]} belong to no date; only the date stands here"
+    return Slip(message, readings, "leave them out")
+
+
+def _week(text: str) -> Slip | None:
+    """Read a week as ISO 8601 counts them: from Monday, the first has 4 January."""
+    if (found := _WEEK.fullmatch(text)) is None:
+        return None
+    year, week = int(found[1]), int(found[2])
+    try:
+        monday = dt.date.fromisocalendar(year, week, 1)
+        days = (
+            dt.date.fromisocalendar(year, week, int(found[3])).isoformat()
+            if found[3]
+            else f"{monday}/{monday + dt.timedelta(days=6)}"
+        )
+    except (ValueError, OverflowError):
+        return Slip(f"{year} has no week {week}", hint="write the days instead")
+    return Slip("weeks are written as the days from Monday to Sunday", (days,))
+
+
+def _day_of_year(text: str) -> Slip | None:
+    if (found := _DAY_OF_YEAR.fullmatch(text)) is None:
+        return None
+    try:
+        day = dt.datetime.strptime(text, "%Y-%j").date()  # noqa: DTZ007 - no clock
+    except ValueError:
+        return None
+    message = f"this counts the days of {found[1]}; a month and a day are wanted"
+    return Slip(message, (day.isoformat(),))
 
 
 def _word(text: str) -> Slip | None:
@@ -217,11 +321,16 @@ def _three(text: str) -> Slip | None:
     if (found := _THREE.fullmatch(text)) is None:
         return None
     first, sign, second, third = found.groups()
-    if len(first) == 4 and len(third) <= 2:
+    if len(first) == 4 and len(third) > 2:
+        message = "month and day have two digits each"
+        return Slip(message, _day(first, second, third))
+    if len(first) == 4:
         message = "a date is written year-month-day with hyphens and two digits each"
+        if int(second) > MONTHS_IN_YEAR:
+            message = f"there is no month {second}"
         straight = _day(first, second, third)
         turned = () if straight else _day(first, third, second)
-        return Slip(message, straight or turned)
+        return Slip(message, straight or turned, is_guess=not straight)
     if len(third) == 4 and len(first) <= 2:
         message = "a date is written year-month-day"
         readings = _day(third, second, first)
@@ -230,8 +339,8 @@ def _three(text: str) -> Slip | None:
         if len(set(readings)) > 1:
             message = f"{text} can be read in two ways"
         return Slip(message, readings)
-    hint = "write all four digits, like 2022-03-10"
-    return Slip("the year of this date has not four digits", hint=hint)
+    hint = f"write all four digits of the year, and write it first: {_EXAMPLE}"
+    return Slip("the year of this date has only two digits", hint=hint)
 
 
 def _two(text: str) -> Slip | None:
@@ -256,7 +365,7 @@ def _two(text: str) -> Slip | None:
 
 def _day(year: str, month: str, day: str) -> tuple[str, ...]:
     valid = 1 <= int(month) <= MONTHS_IN_YEAR and 1 <= int(day) <= 31
-    return (f"{year}-{month:0>2}-{day:0>2}",) if valid else ()
+    return (f"{year}-{int(month):02}-{int(day):02}",) if valid else ()
 
 
 def _month(year: str, month: str) -> tuple[str, ...]:

@@ -24,10 +24,15 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A replacement that mends the fault without changing what was meant."""
+    """A replacement that mends the fault.
+
+    A sure one cannot change what was meant, so `sitegen fix` may write it; any other
+    is a guess, which a person takes or leaves in a text editor.
+    """
 
     span: Span
     text: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ class DateError(ValueError):
         """What to do about it, or nothing."""
         self.suggestion = suggestion
         """What to write in place of the whole text, if there is one answer."""
+        self.is_guess = False
+        """Whether the suggestion goes beyond what was typed."""
 
 
 def parse(text: str) -> When:
@@ -353,7 +355,9 @@ def _slip_fault(text: str, slip: Slip | None) -> DateError | None:
         return DateError(slip.message, slip.start, end, slip.hint)
     if len(readings) == 1:
         hint = f"did you mean {readings[0]}?"
-        return DateError(slip.message, slip.start, end, hint, readings[0])
+        fault = DateError(slip.message, slip.start, end, hint, readings[0])
+        fault.is_guess = slip.is_guess
+        return fault
     choices = " or ".join(f"{one} ({words(parse(one))})" for one in readings)
     return DateError(slip.message, slip.start, end, f"write {choices}")
 

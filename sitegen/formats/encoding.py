@@ -26,6 +26,7 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_.:-]+)", re.IGNORECASE
 )
 _DECLARED_WITHIN = 4096  # bytes; the standard says 1024, real pages are later
+_PAIRS = 100  # pairs of bytes by which UTF-16 is told
 # Labels that the standard reads as Windows-1252, as all browsers do.
 _AS_1252 = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1"}
 
@@ -45,6 +46,9 @@ def decode_text(data: bytes, path: str, *, lenient: bool) -> Decoded:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
             return Decoded(text, _said_broken(text, path, encoding))
+    if not lenient and _has_pairs(data):
+        text = _windows_1252(data).replace("\0", "")
+        return Decoded(text, (_not_utf8(data, 0, path, "UTF-16"),), is_usable=False)
     declared = (_declared(data) or "utf-8") if lenient else "utf-8"
     if declared != "utf-8" and (text := _as_utf8(data)):
         return Decoded(text, (_declared_falsely(path, declared),))
@@ -62,6 +66,13 @@ def decode_text(data: bytes, path: str, *, lenient: bool) -> Decoded:
     if lenient:
         return Decoded(text, _said_guessed(path, "windows-1252"))
     return Decoded(text, (_not_utf8(data, first_fault, path),), is_usable=False)
+
+
+def _has_pairs(data: bytes) -> bool:
+    """Tell whether every other byte is 0, as in Latin text in UTF-16."""
+    head = data[: 2 * _PAIRS]
+    zeros = max(head[0::2].count(0), head[1::2].count(0))
+    return len(head) > 8 and zeros > 0.8 * (len(head) // 2)
 
 
 def _declared(data: bytes) -> str:
@@ -135,14 +146,16 @@ def _said_broken(text: str, path: str, encoding: str) -> tuple[Diagnostic, ...]:
     )
 
 
-def _not_utf8(data: bytes, place: int, path: str) -> Diagnostic:
+def _not_utf8(
+    data: bytes, place: int, path: str, probably: str = "Windows-1252"
+) -> Diagnostic:
     before = _windows_1252(data[:place])
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
     return Diagnostic(
         "encoding-wrong",
         f"this file is not UTF-8: byte 0x{data[place]:02X} in line {line}, column "
-        f"{column}; it is probably Windows-1252",
+        f"{column}; it is probably {probably}",
         Span(path, len(before), len(before) + 1),
         "save the file as UTF-8; in most editors: “Save with encoding”",
     )

@@ -227,7 +227,18 @@ def check_references(
     unpublished: Collection[str],
     said: list[Diagnostic],
 ) -> None:
-    """Say which `related:` lead nowhere."""
+    """Say which `related:` lead nowhere, or to the event itself."""
+    said.extend(
+        Diagnostic(
+            "related-self",
+            f"'{other.value}' is the id of this event itself",
+            other.span,
+            "remove it here",
+        )
+        for note in notes
+        for other in note.related
+        if other.value == note.id.value
+    )
     said.extend(
         Diagnostic(
             "related-unknown",

@@ -27,6 +27,7 @@ from sitegen.matching.cast import Cast
 from sitegen.matching.citing import Citing, cut_context
 from sitegen.matching.events import Making, Publishing, check_references, name_reports
 from sitegen.matching.families import families
+from sitegen.matching.far_years import far_years
 from sitegen.matching.joining import Evidence, Joins, join
 from sitegen.matching.memory import Memory
 from sitegen.matching.rulings import Places, Rulings, find_all
@@ -73,6 +74,7 @@ def merge(
     # A note that is not published yet may be named; it is no mistake.
     unpublished = frozenset(one.id.value for one in documents.notes) - events.keys()
     check_references(notes, events, unpublished, said)
+    said.extend(far_years(notes))
     rulings = find_all(documents.decisions, events, shelf, unpublished=unpublished)
     said.extend(rulings.diagnostics)
     joins = _joined(

@@ -347,9 +347,63 @@ def test_a_slip_with_one_meaning_is_refused_with_its_remedy(
             "type - instead",
         ),
         (
+            "2022-W53",
+            "2022 has no week 53",
+            "write the days instead",
+        ),
+        (
+            "2022-W10",
+            "weeks are written as the days from Monday to Sunday",
+            "did you mean 2022-03-07/2022-03-13?",
+        ),
+        (
+            "2020-W53-5",  # ISO 8601: that week ends in the next year
+            "weeks are written as the days from Monday to Sunday",
+            "did you mean 2021-01-01?",
+        ),
+        (
+            "2024-060",
+            "this counts the days of 2024; a month and a day are wanted",
+            "did you mean 2024-02-29?",
+        ),
+        (
+            "“2022-03-10”",
+            "“ and ” belong to no date; only the date stands here",
+            "did you mean 2022-03-10?",
+        ),
+        (
+            "2022-03-10\u200b",
+            "an invisible character (U+200B) stands here",
+            "did you mean 2022-03-10?",
+        ),
+        (
+            "10\u00a0March 2022",
+            "the space here is no ordinary one (U+00A0)",
+            "did you mean 2022-03-10?",
+        ),
+        (
+            "10 марта 2022",
+            "a date is written in digits, year first",
+            "did you mean 2022-03-10?",
+        ),
+        (
+            "1er août 1914",
+            "a date is written in digits, year first",
+            "did you mean 1914-08-01?",
+        ),
+        (
+            "2022-03-010",
+            "month and day have two digits each",
+            "did you mean 2022-03-10?",
+        ),
+        ("2022-13-10", "there is no month 13", "did you mean 2022-10-13?"),
+        (
             "10/03/22",
-            "the year of this date has not four digits",
-            "write all four digits, like 2022-03-10",
+            "the year of this date has only two digits",
+            (
+                "write all four digits of the year, and write it first: "
+                "2022-03-10 is 10 March 2022"
+            ),
         ),
         ("10/3", "the year is missing", "write it first, like 2022-03-10"),
         (

@@ -52,6 +52,23 @@ CODES: tuple[Code, ...] = (
         "alone. `sitegen new actor` begins a description.",
     ),
     Code(
+        "related-self",
+        Severity.WARNING,
+        "an event is related to itself",
+        "`related:` leads to the pages of other events. Here it names the event's own "
+        "id, perhaps because the note was copied. Name the other event, or remove it.",
+    ),
+    Code(
+        "year-far",
+        Severity.WARNING,
+        "a year far from those of all other notes",
+        "The other notes speak of a much shorter stretch of time, and this year is one "
+        "slip of the hand from it: a digit is wrong, or two are swapped. If it is "
+        "right, let it stand: the note is published with the year that it says.",
+        "date: 1022-03-10",
+        "date: 2022-03-10",
+    ),
+    Code(
         "article-unknown",
         Severity.ERROR,
         "no article in seeds/ has this name",

@@ -16,6 +16,16 @@ CODES: tuple[Code, ...] = (
         "title: Talks\ndate: 2022-03-10",
     ),
     Code(
+        "yaml-conflict",
+        Severity.ERROR,
+        "lines on which two people disagree",
+        "When two people change the same lines, Git writes both into the file, between "
+        "<<<<<<<, ======= and >>>>>>>. Keep what is right of the two, and remove these "
+        "marks. Until then the entry is left out.",
+        "<<<<<<< HEAD\ntitle: Talks\n=======\ntitle: Talks in Antalya\n>>>>>>> main",
+        "title: Talks in Antalya",
+    ),
+    Code(
         "yaml-tab",
         Severity.ERROR,
         "a line begins with a tab",

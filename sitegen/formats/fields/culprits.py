@@ -7,19 +7,21 @@ Both parsers of the library are understood: they differ in their words.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
 from sitegen.core.text import excerpt
+from sitegen.formats.fields import indents
 from sitegen.formats.fields import starts as yaml_starts
 from sitegen.formats.fields.problem import Culprit, Problem
 from sitegen.formats.fields.source_lines import (
     Line,
     closing,
     entry_end,
-    line_after,
     line_at,
     line_before,
+    odd_colons,
     quoted,
     spans_keys,
 )
@@ -30,37 +32,6 @@ _COMMON_KEYS: Final = (  # with these, a line lacks a colon and continues nothin
     *("sources", "claims", "media", "name", "kind", "aliases", "roles", "url"),
     *("article", "quote", "publisher", "author", "published", "language", "reason"),
 )
-
-
-def _tab(text: str, problem: Problem) -> Culprit | None:
-    line = line_at(text, problem.place)
-    indent = re.match(r"[ \t]*", line.text)
-    if indent is None or "\t" not in indent[0] or problem.place > line.first:
-        if text[problem.place : problem.place + 1] != "\t":
-            return None
-        # Between words a tab is as good as a blank; only one parser minds.
-        return Culprit(
-            "yaml-tab", "", problem.place, problem.place, masks=((problem.place, " "),)
-        )
-    masks: list[tuple[int, str]] = []
-    at: Line | None = line
-    while at is not None and "\t" in at.indent:
-        masks.append((at.start, " " * len(at.indent)))
-        at = line_after(text, at)
-    start = line.start + line.text.index("\t")
-    more = len(masks) - 1
-    below = f"; so with the {more} lines below" if more > 1 else ""
-    below = "; so with the line below" if more == 1 else below
-    return Culprit(
-        "yaml-tab",
-        "the line begins with a tab"
-        if start == line.start
-        else "a tab indents the line",
-        start,
-        line.first,
-        f"use spaces, two for each level{below}",
-        masks=tuple(masks),
-    )
 
 
 def _open_quote(text: str, problem: Problem) -> Culprit | None:
@@ -119,6 +90,17 @@ def _after_quote(text: str, problem: Problem) -> Culprit | None:
     if text[problem.place : problem.place + 1] == ":" and not problem.is_in_brackets:
         return None
     stop = line.value[1]
+    rest = text[problem.place : line.end]
+    if problem.is_in_brackets and re.match(r"[\"'\[{]|[\w-]+:\s", rest):
+        return Culprit(
+            "yaml-comma",
+            "nothing parts this from the text before it",
+            problem.place,
+            problem.place + 1,
+            "put a comma between two entries",
+            (end, end, ","),
+            ((end, ","),) if problem.place > end else ((start, " "), (end - 1, ",")),
+        )
     if problem.is_in_brackets:
         stop = entry_end(text, end, line.end)
     words = text[start:stop]
@@ -213,7 +195,7 @@ def _blame_above(text: str, line: Line, before: Line) -> Culprit | None:
     if (colon := before.tight_colon) >= 0:
         return _tight(text, before, colon)
     if before.key and len(line.indent) > len(before.indent):
-        return _too_deep(line, before)
+        return indents.too_deep(line, before)
     return None if before.key else _keyless(text, before)
 
 
@@ -237,6 +219,18 @@ def _colon_in(text: str, place: int, value: tuple[int, int], key: str) -> Culpri
 
 def _tight(text: str, line: Line, colon: int) -> Culprit:
     before = text[line.first : colon + 1]
+    after = text[colon + 1]
+    if unicodedata.category(after) in ("Zs", "Cf"):  # looks like a space
+        return Culprit(
+            "yaml-colon-space",
+            f"what follows “{before.lstrip('- ')}” looks like a space and is none "
+            f"(U+{ord(after):04X})",
+            colon + 1,
+            colon + 2,
+            "delete it and type a space",
+            (colon + 1, colon + 2, " "),
+            ((colon + 1, " "),),
+        )
     return Culprit(
         "yaml-colon-space",
         f"there is no space after “{before.lstrip('- ')}”",
@@ -245,17 +239,6 @@ def _tight(text: str, line: Line, colon: int) -> Culprit:
         f"write {excerpt(f'{before} {text[colon + 1 : line.end]}', _SHOWN)}",
         (colon, colon + 1, ": "),
         ((colon + 1, " "),),
-    )
-
-
-def _too_deep(line: Line, before: Line) -> Culprit:
-    return Culprit(
-        "yaml-indent",
-        f"the line is indented, so it goes on with the text of “{before.key}”",
-        line.start,
-        line.first,
-        f"begin it in the same column as “{before.key}”",
-        masks=((line.first, "#"),),
     )
 
 
@@ -270,7 +253,18 @@ def _keyless(text: str, line: Line) -> Culprit:
             line.first + 1,
             "write - and a space before each entry of the list",
             (line.first, line.first + 1, "- "),
-            _remarks(text, line),
+            indents.remarks(text, line),
+        )
+    odd = next(odd_colons(text, line.start, line.end), None)
+    if odd is not None and odd.key.lower() in _COMMON_KEYS:
+        return Culprit(
+            "yaml-colon-space",
+            f"after “{odd.key}” stands “{odd.sign}”, and not a colon and a space",
+            odd.place,
+            odd.place + 1,
+            f"write {odd.key}: {excerpt(text[odd.end : line.end], _SHOWN)}",
+            (odd.start, odd.end, ": "),
+            ((line.first, "#"),),
         )
     before = line_before(text, line)
     if words[0].lower() in _COMMON_KEYS or before is None or not before.key:
@@ -297,17 +291,6 @@ def _keyless(text: str, line: Line) -> Culprit:
     )
 
 
-def _remarks(text: str, line: Line) -> tuple[tuple[int, str], ...]:
-    """Mask a line and those that are indented below it as remarks."""
-    masks = [(line.first, "#")]
-    least = max(1, len(line.indent))
-    at = line_after(text, line)
-    while at is not None and not at.is_blank and len(at.indent) >= least:
-        masks.append((at.first, "#"))
-        at = line_after(text, at)
-    return tuple(masks)
-
-
 def _simple_key(text: str, problem: Problem) -> Culprit | None:
     if "could not find expected ':'" not in problem.said:
         return None
@@ -317,27 +300,6 @@ def _simple_key(text: str, problem: Problem) -> Culprit | None:
     if line.is_blank:
         return None
     return _keyless(text, line)
-
-
-def _indent(text: str, problem: Problem) -> Culprit | None:
-    line = line_at(text, problem.place)
-    before = line_before(text, line)
-    if problem.is_in_brackets or before is None or problem.place > line.first:
-        return None
-    if line.is_blank or not (line.key or line.text.lstrip().startswith("-")):
-        return None
-    spaces = len(line.indent)
-    count = f"{spaces} space{'' if spaces == 1 else 's'}"
-    return Culprit(
-        "yaml-indent",
-        f"the line is indented by {count if spaces else 'nothing'}, "
-        "and fits none of the lines above",
-        line.start,
-        max(line.first, line.start + 1),
-        "lines that belong together begin in the same column; the entries of a list "
-        "all begin with “- ”",
-        masks=_remarks(text, line),
-    )
 
 
 def _too_many_brackets(text: str, problem: Problem) -> Culprit | None:
@@ -375,7 +337,7 @@ def _unknown(text: str, problem: Problem) -> Culprit:
 
 LOOKS: Final[tuple[Callable[[str, Problem], Culprit | None], ...]] = (
     _too_many_brackets,
-    _tab,
+    indents.tab,
     _open_quote,
     _escape,
     _after_quote,
@@ -384,7 +346,7 @@ LOOKS: Final[tuple[Callable[[str, Problem], Culprit | None], ...]] = (
     _bracket,
     _colon,
     _simple_key,
-    _indent,
+    indents.indent,
     _unknown,
 )
 """The last one always finds something."""

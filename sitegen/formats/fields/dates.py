@@ -65,16 +65,19 @@ def _say_date(node: Scalar, fault: DateError, faults: Faults, key: str) -> None:
         f"{key}: {fault.message}",
         span,
         hint=fault.hint,
-        fix=_fix(node, fault.suggestion),
+        fix=_fix(node, fault),
     )
 
 
-def _fix(node: Scalar, suggestion: str) -> Fix | None:
+def _fix(node: Scalar, fault: DateError) -> Fix | None:
+    suggestion = fault.suggestion
     if not suggestion:
         return None
+    # The ends of a range may be turned round, or one of them may be mistyped.
+    is_guess = fault.is_guess or _code(node.text) == "date-order"
     is_quoted = node.style in (nodes.Style.SINGLE, nodes.Style.DOUBLE)
     mark = node.style.value if is_quoted else ""
-    return Fix(node.span, f"{mark}{suggestion}{mark}")
+    return Fix(node.span, f"{mark}{suggestion}{mark}", sure=not is_guess)
 
 
 def _code(text: str) -> str:

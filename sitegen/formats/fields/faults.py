@@ -29,10 +29,14 @@ class Faults:
         *,
         hint: str = "",
         fix: str | Fix | None = None,
+        sure: bool = True,
         related: Iterable[Related] = (),
     ) -> None:
-        """Say that something is wrong; `fix` is what to write, there or elsewhere."""
-        mend = Fix(span, fix) if isinstance(fix, str) else fix
+        """Say that something is wrong; `fix` is what to write, there or elsewhere.
+
+        A text to write there is `sure`, or else a guess.
+        """
+        mend = Fix(span, fix, sure) if isinstance(fix, str) else fix
         self._said.append(Diagnostic(code, message, span, hint, tuple(related), mend))
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:

@@ -17,6 +17,12 @@ _SHOWN: Final = 60  # characters of a wrong value that a message repeats
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d*", re.ASCII)
 _NUMBER: Final = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)", re.ASCII)
+_DEGREES: Final = re.compile(
+    r"(?P<before>[NSEW])?\s*(?P<whole>\d{1,3}(?:\.\d{1,8})?)\s*[°º]?\s*"
+    r"(?:(?P<minutes>\d{1,2}(?:\.\d{1,6})?)\s*['′’]\s*)?"
+    r"(?:(?P<seconds>\d{1,2}(?:\.\d{1,6})?)\s*(?:[\"″”]|''|′′)\s*)?(?P<after>[NSEW])?",
+    re.ASCII | re.IGNORECASE,
+)
 _COMMA: Final = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 _MINUS: Final = str.maketrans("−–‑‐", "----")  # what word processors make of it
 
@@ -125,6 +131,7 @@ def _id(node: Node, faults: Faults, key: str) -> Text | None:
         hint="use small letters a to z, digits and hyphens"
         + (f": {plain}" if plain else ""),
         fix=plain or None,
+        sure=False,  # an id is an address
     )
     return None
 
@@ -176,12 +183,30 @@ def _say_number(found: Scalar, typed: str, faults: Faults, key: str) -> None:
             fix=meant,
         )
         return
+    degrees = _degrees(typed)
     faults.say(
         "number-form",
         f"{key}: “{excerpt(found.text, _SHOWN)}” is not a number",
         found.span,
-        hint="write digits with a decimal point, such as 36.86 or -73.97",
+        hint=f"write degrees with a decimal point: {degrees}"
+        if degrees
+        else "write digits with a decimal point, such as 36.86 or -73.97",
+        fix=degrees or None,
     )
+
+
+def _degrees(typed: str) -> str:
+    """Write 36°51'43"N and 36.86 S as degrees of a point; "" for anything else."""
+    found = _DEGREES.fullmatch(typed)
+    if found is None or not re.search(r"[°º'′NSEWOnsewo]", typed):
+        return ""
+    whole, *parts = (found[name] or "0" for name in ("whole", "minutes", "seconds"))
+    if any(float(part) >= 60 for part in parts):
+        return ""
+    value = float(whole) + float(parts[0]) / 60 + float(parts[1]) / 3600
+    is_negative = (found["before"] or found["after"] or "").upper() in ("S", "W")
+    # Four decimals are some ten metres, no more than seconds of arc can tell.
+    return f"{'-' if is_negative else ''}{round(value, 4):g}"
 
 
 NUMBER: Final = Kind("number", "a number", _number)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from sitegen.core.diagnostics import Fix
 from sitegen.core.documents import Prose
 from sitegen.core.source import Located, Text
 from sitegen.core.text import excerpt, fold, nearest
@@ -15,6 +16,7 @@ from sitegen.formats.fields import nodes
 from sitegen.formats.fields.faults import Faults
 from sitegen.formats.fields.letters import check_letters
 from sitegen.formats.fields.nodes import Node, Scalar
+from sitegen.formats.fields.source_lines import line_at, odd_colons, quoted
 from sitegen.formats.fields.tables import Kind, Record, Table, read_record
 
 T = TypeVar("T")
@@ -29,14 +31,37 @@ def scalar(node: Node, faults: Faults, key: str, wanted: str) -> Scalar | None:
         return node
     if isinstance(node, nodes.Unreadable):
         return None
+    if isinstance(node, nodes.Mapping) and _say_colon(node, faults, key):
+        return None
     what = "a list" if isinstance(node, nodes.Sequence) else "keys and values"
-    hint = f"write {wanted}"
+    hint = f"write {wanted} after “{key}:”, on the same line"
+    if isinstance(node, nodes.Sequence):
+        hint += f"{' and' if ',' in hint else ''} without “- ”"
     if node.is_flow:  # a title that begins with a bracket, for example
-        hint += ", in quotes if it begins with " + node.raw[:1]
+        hint = f"write {wanted}, in quotes if it begins with {node.raw[:1]}"
     faults.say(
         "value-kind", f"“{key}” is {what}; it should be {wanted}", node.span, hint=hint
     )
     return None
+
+
+def _say_colon(node: nodes.Mapping, faults: Faults, key: str) -> bool:
+    """Tell of `- talks: first`, a text that its colon turned into key and value."""
+    is_one = len(node.entries) == 1 and isinstance(node.entries[0].value, Scalar)
+    if node.is_flow or not is_one or "\n" in node.raw:
+        return False
+    only = node.entries[0].key
+    colon = faults.file.text.index(":", only.span.end)
+    before = line_at(faults.file.text, node.span.start)
+    is_entry = faults.file.text[before.first : node.span.start].startswith("-")
+    faults.say(
+        "yaml-colon",
+        f"{key}: a colon and a space make a key and a value of this text",
+        faults.span(colon, colon + 1),
+        hint=f"put the whole text in quotes: {excerpt(quoted(node.raw), 2 * _SHOWN)}",
+        fix=Fix(node.span, quoted(node.raw), sure=is_entry),
+    )
+    return True
 
 
 def _text(node: Node, faults: Faults, key: str) -> Text | None:
@@ -91,6 +116,10 @@ PRIVATE: Final[Kind[None]] = Kind("private", "anything", _ignored)
 
 _YES: Final = ("true", "yes", "on")
 _NO: Final = ("false", "no", "off")
+_ALSO: Final = {  # what people of other tongues and programs write
+    **dict.fromkeys(("y", "1", "x", "ja", "oui", "si", "да", "так", "evet"), "true"),
+    **dict.fromkeys(("n", "0", "nein", "non", "нет", "ні", "hayir"), "false"),
+}
 
 
 def _flag(node: Node, faults: Faults, key: str) -> bool | None:
@@ -100,11 +129,14 @@ def _flag(node: Node, faults: Faults, key: str) -> bool | None:
     word = found.text.strip().casefold()
     if word in _YES or word in _NO:
         return word in _YES
+    meant = _ALSO.get(fold(found.text), "")
     faults.say(
         "flag-form",
         f"“{key}” is either true or false, not “{excerpt(found.text, _SHOWN)}”",
         found.span,
-        hint=f"write {key}: true, or remove the line",
+        hint=f"write {key}: {meant or 'true'}"
+        + (", or remove the line" if meant != "false" else ""),
+        fix=meant or None,
     )
     return None
 
@@ -124,14 +156,15 @@ def choice(kinds: type[E], name: str) -> Kind[E]:
         word = fold(found.text)
         if word in words:
             return kinds(word)
-        meant = _SAME_WORD.get(word, "")
-        meant = meant if meant in words else nearest(word, words)
+        same = _SAME_WORD.get(word, "")
+        meant = same if same in words else nearest(word, words)
         faults.say(
             "choice-unknown",
             f"“{excerpt(found.text, _SHOWN)}” is no {name}",
             found.span,
             hint=(f"did you mean “{meant}”? " if meant else "") + f"It can be {wanted}",
             fix=meant or None,
+            sure=meant != same,
         )
         return None
 
@@ -160,7 +193,7 @@ def listing(item: Kind[T], example: str) -> Kind[tuple[T, ...]]:
         if isinstance(node, nodes.Unreadable):
             return None
         if not isinstance(node, nodes.Sequence):
-            _say_no_list(node, faults, key, example)
+            _say_no_list(node, faults, key, item, example)
             return None
         values = []
         for number, one in enumerate(node.items, start=1):
@@ -189,25 +222,27 @@ def _say_nothing(one: Scalar, faults: Faults, key: str) -> None:
     )
 
 
-def _say_no_list(node: Node, faults: Faults, key: str, example: str) -> None:
+def _say_no_list(
+    node: Node, faults: Faults, key: str, item: Kind[T], example: str
+) -> None:
     """Say that a list is wanted, and how this becomes one."""
-    first = node.span.start
-    if faults.file.text[first : first + 1] == "-" and not _is_quoted(node):
+    if _say_dashes(node, faults, key):
+        return
+    if isinstance(node, nodes.Mapping):
+        tables = [one.table for one in (item, *item.either) if one.table is not None]
+        is_entry = any(table.find(one) for table in tables for one in node.keys)
         faults.say(
-            "yaml-dash",
-            f"a space is missing after the “-”, so “{key}” is no list",
-            faults.span(first, first + 1),
-            hint="write - and a space before each entry of the list",
-            fix="- ",
+            "list-wanted",
+            f"“{key}” is a list of entries, and this is one entry by itself"
+            if is_entry
+            else f"“{key}” is a list, and these are keys and values",
+            node.span,
+            hint="put “- ” before its first key, and two spaces before the others"
+            if is_entry
+            else f"write {key}: {example}, or begin each line with “- ”",
         )
         return
     if not isinstance(node, Scalar):
-        faults.say(
-            "list-wanted",
-            f"“{key}” is a list of entries, and this is one entry by itself",
-            node.span,
-            hint="put “- ” before its first key, and two spaces before the others",
-        )
         return
     parts = [part.strip() for part in node.text.split(",")]
     fix = f"[{', '.join(parts)}]" if all(map(_is_simple, parts)) else None
@@ -215,9 +250,37 @@ def _say_no_list(node: Node, faults: Faults, key: str, example: str) -> None:
         "list-wanted",
         f"“{key}” is a list, and this is one text",
         node.span,
-        hint=f"write {key}: {excerpt(fix, 2 * _SHOWN) if fix else example}",
+        hint=f"write {key}: {excerpt(fix, 2 * _SHOWN) if fix else example}"
+        + (_AND_HINT if _AND.search(node.text) else ""),
         fix=fix,
+        sure=_AND.search(node.text) is None,  # it may be a part of a name
     )
+
+
+_AND: Final = re.compile(r" (?:and|und|et|y|ve|та|и|&) ")
+_AND_HINT: Final = ", with a comma between any two entries"
+_DASH: Final = re.compile(r"^[ \t]*(?P<sign>-(?=[^\s-])|[–—•·‣◦▪][ \t]*)", re.MULTILINE)
+
+
+def _say_dashes(node: Node, faults: Faults, key: str) -> bool:
+    """Tell of lines that were to be the entries of a list; False if they are none."""
+    raw = faults.file.text[node.span.start : node.span.end]
+    found = tuple(_DASH.finditer(raw)) if not _is_quoted(node) else ()
+    if not found or found[0].start("sign") > 0:
+        return False
+    for one in found:
+        start = node.span.start + one.start("sign")
+        sign = one["sign"].strip()
+        faults.say(
+            "yaml-dash",
+            f"a space is missing after the “-”, so “{key}” is no list"
+            if sign == "-"
+            else f"an entry of a list begins with “- ”, not with “{sign}”",
+            faults.span(start, start + 1),
+            hint="write - and a space before each entry of the list",
+            fix=Fix(faults.span(start, start + len(one["sign"])), "- "),
+        )
+    return True
 
 
 def _is_quoted(node: Node) -> bool:
@@ -272,6 +335,8 @@ def record(table: Table, build: Callable[[Record, Faults], T | None]) -> Kind[T]
             _say_tight(node, tight, faults)
             return None
         if not isinstance(node, nodes.Mapping):
+            if isinstance(node, Scalar) and _say_odd_colons(node, table, faults):
+                return None
             what = "a list" if isinstance(node, nodes.Sequence) else "one text"
             faults.say(
                 "record-wanted",
@@ -285,6 +350,21 @@ def record(table: Table, build: Callable[[Record, Faults], T | None]) -> Kind[T]
 
     kind = Kind("record", wanted, read, table=table)
     return kind
+
+
+def _say_odd_colons(node: Scalar, table: Table, faults: Faults) -> bool:
+    """Tell of `title = Talks`, with a sign that is no colon; False if there is none."""
+    found = tuple(odd_colons(faults.file.text, node.span.start, node.span.end))
+    found = tuple(one for one in found if table.meant_by(one.key))
+    for one in found:
+        faults.say(
+            "yaml-colon-space",
+            f"after “{one.key}” stands “{one.sign}”, and not a colon and a space",
+            faults.span(one.place, one.place + 1),
+            hint=f"write {one.key}: and then the value",
+            fix=Fix(faults.span(one.start, one.end), ": "),
+        )
+    return bool(found)
 
 
 def _say_tight(node: Node, key: str, faults: Faults) -> None:

@@ -19,6 +19,11 @@ _TO_LATIN: Final = str.maketrans(
 _TO_CYRILLIC: Final = str.maketrans(_LATIN, _CYRILLIC)
 
 
+def in_latin(word: str) -> str:
+    """Write a word with Latin letters in place of those that look like them."""
+    return word.translate(_TO_LATIN)
+
+
 def check_letters(node: Scalar, faults: Faults) -> None:
     """Warn of each word with letters of two alphabets."""
     if node.text.isascii():

@@ -24,6 +24,22 @@ _REMARK: Final = re.compile(r"(?:^|[ \t]+)#.*$")
 _BLOCK: Final = re.compile(r"(?:^|[:-])[ \t]+[|>][-+1-9]{0,2}[ \t]*(?:[ \t]#.*)?$")
 
 
+_ODD_COLON: Final = re.compile(
+    r"[ \t]*(?:- +)*(?P<key>[A-Za-z_][\w-]*)(?P<gap>[ \t]*(?P<sign>[=;：︰∶ː])[ \t]*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OddColon:
+    """A sign that stands where a colon and a space should, with its blanks."""
+
+    key: str
+    sign: str
+    place: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a text, without its line end."""
@@ -71,6 +87,21 @@ class Line:
         """Where a colon stands that ends a key and has no space after it, or -1."""
         found = _TIGHT_KEY.match(self.text)
         return self.start + found.start("next") - 1 if found else -1
+
+
+def odd_colons(text: str, start: int, end: int) -> Iterator[OddColon]:
+    """Yield what stands for the colon in lines such as `title = Talks`."""
+    line: Line | None = line_at(text, start)
+    while line is not None and line.start < end:
+        if found := _ODD_COLON.match(text, line.start, line.end):
+            yield OddColon(
+                found["key"],
+                found["sign"],
+                found.start("sign"),
+                found.start("gap"),
+                found.end("gap"),
+            )
+        line = line_after(text, line)
 
 
 def line_at(text: str, place: int) -> Line:

@@ -54,6 +54,8 @@ def culprit_at(text: str, place: int) -> Culprit:
             (place, place + 1, ""),
             ((place, " "),),
         )
+    if (named := _named(text, place, end, is_alone=is_whole)) is not None:
+        return named
     code, message = _words_for(sign, words)
     hint = f"put it in quotes: {excerpt(whole, _SHOWN)}"
     if sign == "-" and line.key:
@@ -69,6 +71,44 @@ def culprit_at(text: str, place: int) -> Culprit:
         (place, end, whole),
         ((place, re.sub(r"[^\w\s]", "_", words)),),
     )
+
+
+def _named(text: str, place: int, end: int, *, is_alone: bool) -> Culprit | None:
+    """Tell what is surely no text: a value with a name, its name, or a bullet."""
+    words = text[place:end]
+    if is_alone and words.startswith("* ") and not line_at(text, place).key:
+        return Culprit(
+            "yaml-dash",
+            "an entry of a list begins with “- ”, not with “*”",
+            place,
+            place + 1,
+            "write - and a space before each entry of the list",
+            (place, place + 1, "-"),
+            ((place, "-"),),
+        )
+    anchor = re.match(r"&[\w-]+[ \t]*(?=[\[{\r\n]|$)", text[place:])
+    if anchor is not None:
+        name = anchor[0].rstrip()
+        return Culprit(
+            "yaml-anchor",
+            f"“{name}” gives this value a name, and names (& and *) are not used here",
+            place,
+            place + len(name),
+            f"remove {name}, and write out the value wherever *{name[1:]} stands",
+            (place, place + len(anchor[0]), ""),
+            ((place, " " * len(name)),),
+        )
+    if re.fullmatch(r"\*[\w-]+", words):
+        return Culprit(
+            "yaml-anchor",
+            f"“{words}” repeats a value by its name, and names (& and *) are not "
+            "used here",
+            place,
+            place + len(words),
+            f"write out the value; if it is a text, put it in quotes: {quoted(words)}",
+            masks=((place, "_"),),
+        )
+    return None
 
 
 def _words_for(sign: str, words: str) -> tuple[str, str]:

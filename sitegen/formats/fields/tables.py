@@ -17,6 +17,7 @@ from sitegen.core.source import Span
 from sitegen.core.text import excerpt, fold, nearest
 from sitegen.formats.fields import nodes
 from sitegen.formats.fields.faults import Faults
+from sitegen.formats.fields.letters import in_latin
 from sitegen.formats.fields.nodes import Node
 
 T = TypeVar("T")
@@ -102,7 +103,8 @@ class Table:
 
 def _plain(key: str) -> str:
     """Write a key as the tables do: small letters, words joined by "_"."""
-    return "_".join(fold(key.lstrip("-")).replace("-", " ").split())
+    words = in_latin(key.lstrip("-")).replace("-", " ")
+    return "_".join(fold(words).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,12 +252,22 @@ def _read_unknown(
     spelt, meant = table.spelt_like(key), table.meant_by(key)
     known = table.find(meant)
     is_free = known is not None and meant not in node.keys and known.fits(entry.value)
+    message = f"{table.one} has no “{excerpt(key, NAME_LENGTH)}”"
+    if odd := next((sign for sign in key if in_latin(sign) != sign), ""):
+        message += f": its “{odd}” is no Latin letter"
+    hint = table.advice.get(_plain(key), "") or _hint(known, table, is_free=is_free)
+    if meant in node.keys:
+        hint = f"“{meant}” stands there as well; remove one of the two"
+    if key == "<<":
+        message = "“<<” takes over keys from elsewhere, and that is not done here"
+        hint = "write the keys themselves, and remove this line"
     faults.say(
         "key-unknown",
-        f"{table.one} has no “{excerpt(key, NAME_LENGTH)}”",
+        message,
         span,
-        hint=table.advice.get(_plain(key), "") or _hint(known, table, is_free=is_free),
+        hint=hint,
         fix=meant if is_free else None,
+        sure=bool(spelt),
     )
     # The value is read all the same, so that its own faults are told in this run.
     if spelt and known is not None and not _is_nothing(entry.value):

@@ -29,6 +29,15 @@ _ODD_INDENT: Final = re.compile(
     r"(?=- |[\w\"'][^:\r\n]{0,60}:(?:[ \t\r]|$))",
     re.MULTILINE,
 )
+_UNSEEN_START: Final = re.compile(
+    r"^(?P<lead>[ ]*(?:- +)*)(?P<odd>[\u200b-\u200f\u2060\ufeff]+)"
+    r"(?P<key>-(?= )|[\w\"'][^:\r\n]{0,60}:(?=[ \t\r\n]|\Z))",
+    re.MULTILINE,
+)
+_CONFLICT: Final = re.compile(
+    r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*", re.MULTILINE
+)
+_FIRST_SIGN: Final = re.compile(r"^[^\r\n]", re.MULTILINE)
 _BREAK: Final = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _ENTRY: Final = re.compile(
     r"(?:[ \t\r\n]|[#%][^\n]*\n)*"
@@ -44,7 +53,10 @@ def prepare(faults: Faults, start: int, end: int) -> tuple[str, int, tuple[Span,
     text = faults.file.text
     text, gaps = _controls(text, faults, start, end)
     text = _separators(text, faults, start, end)
+    text = _invisibles(text, faults, start, end)
     text = _indents(text, faults, start, end)
+    text, lost = _conflicts(text, faults, start, end)
+    gaps = (*gaps, *lost)
     stop = _prose_after(text, faults, start, end)
     return text, stop, gaps
 
@@ -85,6 +97,53 @@ def _separators(text: str, faults: Faults, start: int, end: int) -> str:
         fix=" ",
     )
     return text[:start] + masked + text[end:]
+
+
+def _invisibles(text: str, faults: Faults, start: int, end: int) -> str:
+    """Report signs without width before a key: they are part of it to a parser.
+
+    They are moved behind its colon, as spaces, so that all lines keep their columns.
+    """
+
+    def mend(found: re.Match[str]) -> str:
+        place = start + found.start("odd")
+        faults.say(
+            "yaml-nbsp",
+            f"an invisible character (U+{ord(found['odd'][0]):04X}) stands before "
+            "the first letter of this line",
+            faults.span(place, place + len(found["odd"])),
+            hint="delete it, or type the line again",
+            fix="",
+        )
+        return f"{found['lead']}{found['key']}{' ' * len(found['odd'])}"
+
+    return text[:start] + _UNSEEN_START.sub(mend, text[start:end]) + text[end:]
+
+
+def _conflicts(
+    text: str, faults: Faults, start: int, end: int
+) -> tuple[str, tuple[Span, ...]]:
+    """Report what Git left where two people changed the same lines.
+
+    The lines of the second are masked, so that their keys don't stand there twice.
+    """
+    marks = list(_CONFLICT.finditer(text, start, end))
+    lost: list[Span] = []
+    for first, middle, last in zip(marks, marks[1:], marks[2:], strict=False):
+        if [one[0][0] for one in (first, middle, last)] != ["<", "=", ">"]:
+            continue
+        lost.append(faults.span(first.start(), last.end()))
+        faults.say(
+            "yaml-conflict",
+            "two people changed these lines, and Git could not tell which to keep",
+            faults.span(first.start(), first.start() + 7),
+            hint="keep the lines above or below =======, and remove the lines that "
+            "begin with <<<<<<<, ======= and >>>>>>>",
+        )
+        theirs = _FIRST_SIGN.sub("#", text[middle.start() : last.end()])
+        ours = text[first.start() + 1 : middle.start()]
+        text = f"{text[: first.start()]}#{ours}{theirs}{text[last.end() :]}"
+    return text, tuple(lost)
 
 
 def _indents(text: str, faults: Faults, start: int, end: int) -> str:
@@ -163,6 +222,7 @@ def _check_cut(node: Scalar, faults: Faults) -> None:
         fix = Fix(
             faults.span(node.span.start, found.start(1) + len(lost)),
             quoted(f"{node.raw}{found[0].rstrip()}"),
+            sure=lost[1:2].isdigit(),  # a number; a word may well be a remark
         )
     faults.say(
         "yaml-comment-cut",
@@ -195,7 +255,7 @@ def _check_codes(node: Scalar, faults: Faults) -> None:
         hint=f"if the backslash belongs to the text, write {excerpt(fix, _SHOWN)}"
         if fix
         else "write each backslash twice",
-        fix=Fix(node.span, fix) if fix else None,
+        fix=Fix(node.span, fix, sure=False) if fix else None,
     )
 
 
