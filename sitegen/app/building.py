@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.app import summary, terminal
+from sitegen.app.mending import is_sure
 from sitegen.app.pipeline import NOTHING, Build
 from sitegen.app.pipeline import build as make
 from sitegen.app.report import Report, counts, plain
@@ -112,6 +113,8 @@ def check(choices: Choices) -> int:
     if choices.form == "text":
         found = counts(made.diagnostics) or "no faults"
         click.echo(f"{found}; nothing was written")
+        if number := sum(map(is_sure, made.diagnostics)):
+            click.echo(f"{number} of them can be fixed by: sitegen fix")
     return FAULTS if made.is_blocked(strict=choices.strict) else GOOD
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 import sitegen
-from sitegen.app import asking, terminal
+from sitegen.app import asking, authoring, terminal
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -52,7 +52,10 @@ def cli(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for _command in (asking.explain, asking.schema, asking.timeline, asking.review):
+for _command in (
+    *(asking.explain, asking.schema, asking.timeline, asking.review),
+    *(authoring.fix, authoring.new),
+):
     cli.add_command(_command)
 
 
@@ -288,63 +291,6 @@ def import_(root: Path, /, **options: object) -> None:
     from sitegen.app import importing
 
     sys.exit(importing.bring_in(importing.Wanted(root, **options)))  # type: ignore[arg-type]  # click's own types
-
-
-@cli.group()
-def new() -> None:
-    """Begin a site, a note or an actor."""
-
-
-@new.command("site")
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.pass_obj
-def new_site(root: Path, folder: Path) -> None:
-    """Begin a site with a first note and a first article.
-
-    FOLDER must be new or empty.
-    """
-    from sitegen.app import scaffold
-
-    sys.exit(scaffold.new_site(root / folder))
-
-
-@new.command("note")
-@click.argument("title")
-@click.option(
-    "--date",
-    default="",
-    metavar="DATE",
-    help="When it was: 2022-03-10, 2022-03, 2022~. Asked for if left out.",
-)
-@click.pass_obj
-def new_note(root: Path, title: str, date: str) -> None:
-    """Begin a note about an event.
-
-    TITLE says what happened. The file and the id are named after it.
-    """
-    from sitegen.app import scaffold
-
-    sys.exit(scaffold.new_note(root, title, date))
-
-
-@new.command("actor")
-@click.argument("name")
-@click.option(
-    "--kind",
-    type=click.Choice(["person", "organisation", "state", "group"]),
-    default="person",
-    show_default=True,
-    help="What the actor is.",
-)
-@click.pass_obj
-def new_actor(root: Path, name: str, kind: str) -> None:
-    """Begin the description of an actor.
-
-    NAME is the name as readers know it. The file and the id are named after it.
-    """
-    from sitegen.app import scaffold
-
-    sys.exit(scaffold.new_actor(root, name, kind))
 
 
 def main() -> None:

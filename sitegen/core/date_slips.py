@@ -13,6 +13,7 @@ from typing import Final
 
 from sitegen.core.calendar import MONTHS_IN_YEAR
 from sitegen.core.date_names import ENGLISH
+from sitegen.core.months_typed import MONTHS
 
 _EXAMPLE: Final = "2022-03-10 is 10 March 2022"
 _LONGEST: Final = 60  # characters; longer texts are prose
@@ -30,31 +31,6 @@ _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _MARKS: Final = "“”„‟«»‹›‘’‚'\"`"
 _ODD_BLANKS: Final = "\u00a0\u2007\u2009\u202f\u3000"
 _RELATIVE: Final = ("now", "today", "tomorrow", "tonight", "yesterday")
-_GERMAN: Final = (
-    *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august"),
-    *("september", "oktober", "november", "dezember"),
-)
-# As they stand in a date: the Slavic ones in the genitive.
-_RUSSIAN: Final = (
-    *("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа"),
-    *("сентября", "октября", "ноября", "декабря"),
-)
-_UKRAINIAN: Final = (
-    *("січня", "лютого", "березня", "квітня", "травня", "червня", "липня"),
-    *("серпня", "вересня", "жовтня", "листопада", "грудня"),
-)
-_FRENCH: Final = (
-    *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
-    *("septembre", "octobre", "novembre", "décembre"),
-)
-_SPANISH: Final = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto"),
-    *("septiembre", "octubre", "noviembre", "diciembre"),
-)
-_TURKISH: Final = (
-    *("ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos"),
-    *("eylül", "ekim", "kasım", "aralık"),
-)
 _PARTS: Final = {
     "spring": 21,
     "summer": 22,
@@ -88,10 +64,6 @@ _WRAPPED: Final = {  # a first word: what it puts around the date
     "since": ("", "/.."),
 }
 _WEEKDAYS: Final = tuple(name.casefold() for name in ENGLISH.weekdays)
-_MONTHS: Final = (
-    *(tuple(name.casefold() for name in ENGLISH.months), _GERMAN, _RUSSIAN),
-    *(_UKRAINIAN, _FRENCH, _SPANISH, _TURKISH),
-)
 
 _CLOCK: Final = re.compile(
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
@@ -408,7 +380,7 @@ def _kind(token: str) -> tuple[str, int]:
         return ("y" if int(token) > 31 else "n", int(token))
     if token in _PARTS:
         return ("S", _PARTS[token])
-    for names in _MONTHS:
+    for names in MONTHS:
         for number, name in enumerate(names, start=1):
             if len(token) > 2 and name.startswith(token):
                 return ("M", number)

@@ -68,6 +68,14 @@ def decode_text(data: bytes, path: str, *, lenient: bool) -> Decoded:
     return Decoded(text, (_not_utf8(data, first_fault, path),), is_usable=False)
 
 
+def encode_like(data: bytes, text: str) -> bytes:
+    """Encode a text in the way of `data`: with its byte order mark, or as UTF-8."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return mark + text.encode(encoding)
+    return text.encode()
+
+
 def _has_pairs(data: bytes) -> bool:
     """Tell whether every other byte is 0, as in Latin text in UTF-16."""
     head = data[: 2 * _PAIRS]

@@ -16,9 +16,11 @@ from sitegen.formats.fields import indents
 from sitegen.formats.fields import starts as yaml_starts
 from sitegen.formats.fields.problem import Culprit, Problem
 from sitegen.formats.fields.source_lines import (
+    COMMON_KEYS,
     Line,
     closing,
     entry_end,
+    line_after,
     line_at,
     line_before,
     odd_colons,
@@ -27,11 +29,6 @@ from sitegen.formats.fields.source_lines import (
 )
 
 _SHOWN: Final = 70  # characters of a text that a hint repeats
-_COMMON_KEYS: Final = (  # with these, a line lacks a colon and continues nothing
-    *("title", "date", "time", "place", "actors", "tags", "summary", "body", "status"),
-    *("sources", "claims", "media", "name", "kind", "aliases", "roles", "url"),
-    *("article", "quote", "publisher", "author", "published", "language", "reason"),
-)
 
 
 def _open_quote(text: str, problem: Problem) -> Culprit | None:
@@ -45,6 +42,13 @@ def _open_quote(text: str, problem: Problem) -> Culprit | None:
     mark = text[start]
     line = line_at(text, start)
     words = text[start + 1 : line.end].rstrip()
+    stop = start + 1 + len(words)
+    below = line_after(text, line)
+    ends_here = (
+        not re.search(r"[\"'#,\]}\\]", words)
+        and below is not None
+        and below.key in COMMON_KEYS
+    )
     return Culprit(
         "yaml-quote-open",
         f"the quotation mark {mark} that opens here is never closed",
@@ -52,7 +56,8 @@ def _open_quote(text: str, problem: Problem) -> Culprit | None:
         start + 1,
         f"put another {mark} where the text ends: "
         f"{excerpt(f'{mark}{words}{mark}', _SHOWN)}",
-        masks=((start, " "),),
+        (stop, stop, mark) if ends_here else None,
+        ((start, " "),),
     )
 
 
@@ -109,6 +114,9 @@ def _after_quote(text: str, problem: Problem) -> Culprit | None:
         # 'Ukraine's answer': the apostrophe ended the text too early.
         last = words.rstrip().endswith("'") and is_apostrophe
         whole = quoted(words[1:-1] if last else words)
+    elif text[end - 2].isspace() and words[-1] == mark:
+        # "The "big" talks": the second mark opens a quotation within the text.
+        whole = quoted(words[1:-1])
     else:
         whole = quoted(words)
     return Culprit(
@@ -256,7 +264,7 @@ def _keyless(text: str, line: Line) -> Culprit:
             indents.remarks(text, line),
         )
     odd = next(odd_colons(text, line.start, line.end), None)
-    if odd is not None and odd.key.lower() in _COMMON_KEYS:
+    if odd is not None and odd.key.lower() in COMMON_KEYS:
         return Culprit(
             "yaml-colon-space",
             f"after “{odd.key}” stands “{odd.sign}”, and not a colon and a space",
@@ -267,8 +275,8 @@ def _keyless(text: str, line: Line) -> Culprit:
             ((line.first, "#"),),
         )
     before = line_before(text, line)
-    if words[0].lower() in _COMMON_KEYS or before is None or not before.key:
-        key = words[0].lower() if words[0].lower() in _COMMON_KEYS else "key"
+    if words[0].lower() in COMMON_KEYS or before is None or not before.key:
+        key = words[0].lower() if words[0].lower() in COMMON_KEYS else "key"
         return Culprit(
             "yaml-syntax",
             "this line has no key with a colon and a space after it",

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from sitegen.formats.fields.problem import Culprit, Problem
-from sitegen.formats.fields.source_lines import Line, line_after, line_at, line_before
+from sitegen.formats.fields.source_lines import (
+    COMMON_KEYS,
+    Line,
+    line_after,
+    line_at,
+    line_before,
+)
 
 
 def tab(text: str, problem: Problem) -> Culprit | None:
@@ -59,11 +65,12 @@ def _spaces(text: str, line: Line, count: int) -> tuple[int, int, str] | None:
         lines.append(" " * (step + deeper) + at.text.lstrip(" \t"))
         end = at.end
         following = line_after(text, at)
-        if following is None or len(lines) == count:
+        if following is None:
             break
-        lines.append(text[at.end : following.start])
         at = following
-    return (line.start, end, "".join(lines))
+    breaks = re.findall(r"\r\n|\r|\n", text[line.start : end])
+    mended = "".join(map("".join, zip(lines, [*breaks, ""], strict=True)))
+    return (line.start, end, mended)
 
 
 def too_deep(line: Line, before: Line) -> Culprit:
@@ -74,7 +81,8 @@ def too_deep(line: Line, before: Line) -> Culprit:
         line.start,
         line.first,
         f"begin it in the same column as “{before.key}”",
-        masks=((line.first, "#"),),
+        (line.start, line.first, before.indent) if line.key in COMMON_KEYS else None,
+        ((line.first, "#"),),
     )
 
 

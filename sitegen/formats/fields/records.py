@@ -19,7 +19,7 @@ from sitegen.formats.fields.tables import Kind, Table, left_out, stretches_neede
 T = TypeVar("T")
 
 # Where lines could not be read, what is missing may well stand in them.
-_OF_ABSENCE: Final = frozenset(
+OF_ABSENCE: Final = frozenset(
     (
         *("key-missing", "key-empty", "coordinates-lone", "source-empty"),
         *("decision-form", "decision-refs"),
@@ -118,7 +118,7 @@ def _read_one(
     said = [
         fault
         for fault in own.all()
-        if is_whole or not (fault.code in _OF_ABSENCE or _is_in_gap(fault.span, read))
+        if is_whole or not (fault.code in OF_ABSENCE or _is_in_gap(fault.span, read))
     ]
     if value is None and isinstance(node, nodes.Mapping) and node.entries:
         said = _name_loss(said, node, table)

@@ -11,6 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+COMMON_KEYS: Final = (  # with these, a line lacks a colon and continues nothing
+    *("title", "date", "time", "place", "actors", "tags", "summary", "body", "status"),
+    *("sources", "claims", "media", "name", "kind", "aliases", "roles", "url"),
+    *("article", "quote", "publisher", "author", "published", "language", "reason"),
+)
 _END: Final = re.compile(r"\r\n|\r|\n")
 _KEY: Final = re.compile(
     r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[\"']?[^\W\d][^:#\"'\[\]{}\r\n]{0,60}?[\"']?)"

@@ -249,6 +249,13 @@ def _read_unknown(
         message = "a space is missing after the “-”, so this is no entry of a list"
         faults.say("yaml-dash", message, dash, hint=f"write - {key[1:]}:", fix="- ")
         return table.meant_by(key)
+    head, colon, _ = key.partition(":")
+    if colon and table.find(head) and entry.key.is_verbatim:  # title:Antalya: talks
+        colon_span = faults.span(span.start + len(head), span.start + len(head) + 1)
+        message = f"there is no space after “{head}:”"
+        hint = f"write {head}: and a space, and the whole text in quotes"
+        faults.say("yaml-colon-space", message, colon_span, hint=hint, fix=": ")
+        return head
     spelt, meant = table.spelt_like(key), table.meant_by(key)
     known = table.find(meant)
     is_free = known is not None and meant not in node.keys and known.fits(entry.value)

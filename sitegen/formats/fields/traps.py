@@ -75,7 +75,7 @@ def _controls(
                 f"an invisible control character (U+{ord(found[0]):04X}) stands here",
                 faults.span(found.start(), found.end()),
                 hint="delete it",
-                fix="",
+                fix=Fix(lines[line.start], _CONTROL.sub("", line.text)),
             )
     if not lines:
         return text, ()

@@ -1,0 +1,90 @@
+"""The commands that help to write: begin files, and mend slips in them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option("--yes", is_flag=True, default=False, help="Write without asking.")
+@click.option(
+    "--dry-run",
+    "--diff",
+    "dry_run",
+    is_flag=True,
+    default=False,
+    help="Only show what would be written.",
+)
+@click.pass_obj
+def fix(root: Path, /, **options: object) -> None:
+    """Mend what is surely a slip.
+
+    A missing space, a title that needs quotes, a date in another order: what `check`
+    names and only one thing can be meant by. The changes are shown first, and written
+    if you agree. Remarks and layout stay. FILES are files or folders of the site;
+    without them, all are looked at.
+    """
+    from sitegen.app import fixing
+
+    sys.exit(fixing.fix(fixing.Wanted(root, **options)))  # type: ignore[arg-type]  # click's own types
+
+
+@click.group()
+def new() -> None:
+    """Begin a site, a note or an actor."""
+
+
+@new.command("site")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.pass_obj
+def new_site(root: Path, folder: Path) -> None:
+    """Begin a site with a first note and a first article.
+
+    FOLDER must be new or empty.
+    """
+    from sitegen.app import scaffold
+
+    sys.exit(scaffold.new_site(root / folder))
+
+
+@new.command("note")
+@click.argument("title")
+@click.option(
+    "--date",
+    default="",
+    metavar="DATE",
+    help="When it was: 2022-03-10, 2022-03, 2022~. Asked for if left out.",
+)
+@click.pass_obj
+def new_note(root: Path, title: str, date: str) -> None:
+    """Begin a note about an event.
+
+    TITLE says what happened. The file and the id are named after it.
+    """
+    from sitegen.app import scaffold
+
+    sys.exit(scaffold.new_note(root, title, date))
+
+
+@new.command("actor")
+@click.argument("name")
+@click.option(
+    "--kind",
+    type=click.Choice(["person", "organisation", "state", "group"]),
+    default="person",
+    show_default=True,
+    help="What the actor is.",
+)
+@click.pass_obj
+def new_actor(root: Path, name: str, kind: str) -> None:
+    """Begin the description of an actor.
+
+    NAME is the name as readers know it. The file and the id are named after it.
+    """
+    from sitegen.app import scaffold
+
+    sys.exit(scaffold.new_actor(root, name, kind))
