@@ -15,6 +15,7 @@ from sitegen.app.mending import is_sure
 from sitegen.app.pipeline import NOTHING, Build
 from sitegen.app.pipeline import build as make
 from sitegen.app.report import Report, counts, plain
+from sitegen.app.sarif import as_sarif
 from sitegen.app.verifying import differences
 from sitegen.app.watch import changes
 from sitegen.core.codes import Severity
@@ -53,7 +54,7 @@ def build(
         progress("writing")
         written = write(made.files, target, project)
     seconds = progress.done()
-    say(made, choices.form)
+    say(made, choices.form, choices.root)
     _sum_up(made, choices.form, seconds, progress)
     _closing(made, choices, target, written)
     return FAULTS if blocked else GOOD
@@ -92,7 +93,7 @@ def watch(choices: Choices, output: Path | None, *, keep_going: bool) -> int:
         before, made = made, make(project, reuse=made)
         if made.sources == before.sources and before is not NOTHING:
             continue  # a file was touched, or is what it was
-        say(made, choices.form)
+        say(made, choices.form, choices.root)
         written: WriteReport | None = None
         if keep_going or not made.is_blocked(strict=choices.strict):
             written = write(made.files, target, project)
@@ -108,7 +109,7 @@ def check(choices: Choices) -> int:
     progress = terminal.Progress()
     made = make(_project(choices), told=progress)
     seconds = progress.done()
-    say(made, choices.form)
+    say(made, choices.form, choices.root)
     _sum_up(made, choices.form, seconds, progress)
     if choices.form == "text":
         found = counts(made.diagnostics) or "no faults"
@@ -132,11 +133,14 @@ def _project(choices: Choices) -> Project:
     return Project(choices.root, drafts=choices.drafts, base_url=base_url)
 
 
-def say(made: Build, form: str) -> None:
-    """Print every diagnostic: JSON and annotations to standard output."""
-    report = Report(made.sources)
+def say(made: Build, form: str, root: Path = Path()) -> None:
+    """Print every diagnostic: what programs read, to standard output."""
+    report = Report(made.sources, _from_here(root))
     if form == "json":
         click.echo(report.as_json(made.diagnostics))
+        return
+    if form == "sarif":
+        click.echo(as_sarif(report, made.diagnostics))
         return
     for said in made.diagnostics:
         if form == "github":
@@ -147,6 +151,13 @@ def say(made: Build, form: str) -> None:
             click.echo(report.line(said, paint), err=True)
         else:
             click.echo(f"{report.text(said, paint)}\n", err=True)
+
+
+def _from_here(root: Path) -> str:
+    """Return a folder below the current one as a path from it; "" for any other."""
+    full, here = root.resolve(), Path.cwd()
+    below = full.is_relative_to(here) and full != here
+    return full.relative_to(here).as_posix() if below else ""
 
 
 def _sum_up(

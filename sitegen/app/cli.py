@@ -67,10 +67,10 @@ def _build_options(command: F) -> F:
         click.option(
             "--format",
             "form",
-            type=click.Choice(["text", "json", "github"]),
+            type=click.Choice(["text", "json", "github", "sarif"]),
             default="text",
             show_default=True,
-            help="Print faults for people, as JSON, or as annotations on GitHub.",
+            help="Print faults for people, or as JSON, annotations on GitHub or SARIF.",
         ),
         click.option(
             "--drafts",

@@ -29,11 +29,20 @@ def plain(text: str, _: str) -> str:
 class Report:
     """Knows the text of every file, and so the line of every place."""
 
-    def __init__(self, sources: Sources) -> None:
-        """Take all texts of a build."""
+    def __init__(self, sources: Sources, root: str = "") -> None:
+        """Take all texts of a build.
+
+        `root` is the site's folder as seen from the one where the command runs, if the
+        site lies below it: reviews of changes name files from there.
+        """
+        self._root = root
         known = (*sources.files, *sources.rejected, *sources.templates.values())
         self._texts: Mapping[str, str] = {file.path: file.text for file in known}
         self._starts: dict[str, list[int]] = {}
+
+    def from_here(self, path: str) -> str:
+        """Return the path of a file as seen from the folder of the command."""
+        return f"{self._root}/{path}" if self._root else path
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return line and column of a span's start."""
@@ -136,8 +145,13 @@ class Report:
         where = ""
         if said.span:
             line, column = self.place(said.span)
-            path = _property(said.span.path)
-            where = f" file={path},line={line},col={column},title={said.code}"
+            path = _property(self.from_here(said.span.path))
+            end = Span(said.span.path, said.span.end, said.span.end)
+            last_line, last_column = self.place(end)
+            where = f" file={path},line={line},endLine={last_line},col={column}"
+            if last_line == line and last_column > column:  # columns of one line only
+                where += f",endColumn={last_column - 1}"
+            where += f",title={said.code}"
         return f"::{kind}{where}::{_data(message)}"
 
 

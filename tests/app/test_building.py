@@ -180,10 +180,12 @@ def test_github_gets_annotations(run: Run, site: MakeSite) -> None:
     assert ran.code == 1
     notice, error = ran.out.splitlines()
     assert notice.startswith(
-        "::notice file=content/notes/launch.yaml,line=4,col=10,title=actor-undescribed::"
+        "::notice file=site/content/notes/launch.yaml,line=4,endLine=4,col=10,"
+        "endColumn=17,title=actor-undescribed::"
     )
     assert error.startswith(
-        "::error file=content/notes/storm.yaml,line=2,col=7,title=date-form::"
+        "::error file=site/content/notes/storm.yaml,line=2,endLine=2,col=7,"
+        "endColumn=10,title=date-form::"
     )
 
 

@@ -187,8 +187,23 @@ def test_an_annotation_is_one_line_whatever_it_says() -> None:
     path = "content/a,b:c.yaml"
     said = Diagnostic("key-empty", "50% of it\r\ngone", Span(path, 0, 0), "mend: it")
     assert report("", path).as_github(said) == (
-        "::warning file=content/a%2Cb%3Ac.yaml,line=1,col=1,title=key-empty::"
+        "::warning file=content/a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,title=key-empty::"
         "50%25 of it%0D%0Agone – mend: it"
+    )
+
+
+def test_an_annotation_ends_with_the_last_character_at_fault() -> None:
+    said = report("title: A boat\ndate: soon\n").as_github(fault(20, 24))
+    assert said.startswith(f"::error file={PATH},line=2,endLine=2,col=7,endColumn=10,")
+
+
+def test_an_annotation_names_the_file_from_where_the_command_runs() -> None:
+    text = "title: A boat\n"
+    known = Sources((SourceFile(PATH, Kind.NOTE, text),))
+    assert (
+        Report(known, "stories/boats")
+        .as_github(fault(0, 5))
+        .startswith(f"::error file=stories/boats/{PATH},line=1,")
     )
 
 
