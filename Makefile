@@ -45,7 +45,7 @@ setup: .venv/.editable ## make .venv with everything pinned; the second time doe
 	@touch $@
 
 pins: setup ## renew requirements/*.txt from the lists in pyproject.toml
-	$(PIN) --group dev --group browser -o requirements/dev.txt pyproject.toml
+	$(PIN) --extra lsp --group dev --group browser -o requirements/dev.txt pyproject.toml
 	$(PIN) --group bench -o requirements/bench.txt
 
 PIN = $(IN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \

@@ -38,10 +38,12 @@ DOORS = {
     "click": "sitegen.app",
     "icalendar": "sitegen.exports.calendar_ics",
     "jinja2": "sitegen.formats.template",
+    "lsprotocol": "sitegen.app.lsp.server",
     "lxml": "sitegen.formats.html",
     "markdown": "sitegen.formats.prose",
     "nh3": "sitegen.formats.prose",
     "spacy": "sitegen.language.ner",
+    "pygls": "sitegen.app.lsp.server",
     "trafilatura": "sitegen.formats.saved_page",
     "watchdog": "sitegen.app.watch",
     "yaml": "sitegen.formats.fields",
@@ -112,6 +114,13 @@ def test_the_wheel_asks_for_the_libraries_that_are_imported() -> None:
     assert {one for extra in extras for one in declared(extra)} == set(
         OPTIONAL.values()
     )
+    extras = PROJECT["optional-dependencies"].values()
+    declared = {
+        text.partition(">")[0].partition("[")[0]
+        for texts in (PROJECT["dependencies"], *extras)
+        for text in texts
+    }
+    assert declared == wanted
 
 
 def test_the_nouns_need_the_standard_library_alone() -> None:

@@ -33,6 +33,28 @@ def fix(root: Path, /, **options: object) -> None:
     sys.exit(fixing.fix(fixing.Wanted(root, **options)))  # type: ignore[arg-type]  # click's own types
 
 
+@click.command()
+@click.option("--stdio", is_flag=True, help="Talk over standard input and output.")
+@click.pass_obj
+def lsp(root: Path, /, *, stdio: bool) -> None:
+    """Help a text editor, as a language server.
+
+    It tells of faults while you type, completes keys, names and files, says how a date
+    is read, and mends slips. Text editors start it by themselves; it talks over
+    standard input and output, with or without `--stdio`. It needs an extra:
+    pip install "sitegen[lsp]".
+    """
+    del stdio  # the only way; text editors say it all the same
+    try:
+        from sitegen.app.lsp import server
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.startswith("sitegen"):
+            raise
+        message = 'the language server is an extra: pip install "sitegen[lsp]"'
+        raise click.ClickException(message) from None
+    server.serve(root)
+
+
 @click.group()
 def new() -> None:
     """Begin a site, a note or an actor."""

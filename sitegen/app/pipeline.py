@@ -22,7 +22,7 @@ from sitegen.core.registry import registry
 from sitegen.core.source import Sources
 from sitegen.language.ner import ask
 from sitegen.matching.memory import Memory
-from sitegen.stages.collect import collect
+from sitegen.stages.collect import NOTHING_UNSAVED, collect
 from sitegen.stages.decode import Decoded, decode
 from sitegen.stages.extract import Reading, extract
 from sitegen.stages.merge import merge
@@ -113,15 +113,21 @@ def build(
 
 
 def draft(
-    project: Project, *, reuse: Build | Draft = NOTHING, told: Told = lambda _: None
+    project: Project,
+    *,
+    reuse: Build | Draft = NOTHING,
+    unsaved: Mapping[str, str] = NOTHING_UNSAVED,
+    told: Told = lambda _: None,
 ) -> Draft:
     """Read, merge and plan a site; its files are made when they are asked for.
+
+    Texts that are `unsaved`, by their paths, stand for those on the disk.
 
     Raises:
         OSError: the site's folder can't be read.
     """
     told("reading")
-    sources = collect(project, reuse=reuse.sources)
+    sources = collect(project, reuse=reuse.sources, unsaved=unsaved)
     decoded = decode(sources.value, reuse=reuse.decoded)
     documents = decoded.documents
     told("reading articles")

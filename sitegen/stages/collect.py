@@ -19,6 +19,7 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.outcome import Outcome
@@ -35,6 +36,7 @@ _YAML = (".yaml", ".yml")
 _ARTICLES = (".txt", ".html", ".htm", ".md", ".markdown")
 _AT_ROOT = "root/"
 _FOR_HOSTS = {".htaccess", ".nojekyll", ".well-known"}
+NOTHING_UNSAVED: Mapping[str, str] = MappingProxyType({})
 _TEMPLATES = (".html", ".xml", ".txt", ".css", ".js")
 
 
@@ -43,15 +45,22 @@ def is_litter(name: str) -> bool:
     return _LITTER.fullmatch(name) is not None
 
 
-def collect(project: Project, *, reuse: Sources | None = None) -> Outcome[Sources]:
+def collect(
+    project: Project,
+    *,
+    reuse: Sources | None = None,
+    unsaved: Mapping[str, str] = NOTHING_UNSAVED,
+) -> Outcome[Sources]:
     """Read the site's files and the shipped theme.
 
-    Files that the disk shows to be those of `reuse` are not opened again.
+    Files that the disk shows to be those of `reuse` are not opened again. `unsaved`
+    has the texts of files, by their paths, that somebody is writing: they stand for
+    those on the disk.
 
     Raises:
         OSError: the site's folder itself can't be read.
     """
-    reading = _Reading(project.root, reuse.kept if reuse else {})
+    reading = _Reading(project.root, reuse.kept if reuse else {}, unsaved)
     reading.content()
     reading.articles()
     reading.own_look()
@@ -84,6 +93,7 @@ class _Reading:
 
     root: Path
     before: Mapping[str, Kept]
+    unsaved: Mapping[str, str]
     kept: dict[str, Kept] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
     files: list[SourceFile] = field(default_factory=list)
@@ -169,8 +179,13 @@ class _Reading:
     def _walk(self, folder: str) -> Iterator[str]:
         """Yield the files below `folder`, sorted, as paths relative to the root."""
         start = self.root / folder
+        seen: set[str] = set()
         if start.is_dir():
-            yield from self._below(str(start), folder, frozenset())
+            for path in self._below(str(start), folder, frozenset()):
+                seen.add(path)
+                yield path
+        new = (path for path in self.unsaved if path.startswith(f"{folder}/"))
+        yield from sorted(path for path in new if path not in seen)
 
     def _below(self, folder: str, path: str, above: frozenset[str]) -> Iterator[str]:
         real = os.path.realpath(folder)
@@ -258,6 +273,8 @@ class _Reading:
             self.files.append(file)
 
     def _decoded(self, path: str, kind: Kind) -> SourceFile | None:
+        if path in self.unsaved:
+            return SourceFile(path, kind, self.unsaved[path])
         known = self._known(path)
         if known is not None and known.file is not None:
             return known.file

@@ -448,3 +448,19 @@ def test_a_file_that_is_just_being_replaced_is_read_and_not_remembered(
     sources, _ = read(site(NOTE | {"seeds/going.txt": "old"}))
     assert sources.files[-1].text == "new"
     assert "seeds/going.txt" not in sources.kept
+
+
+def test_what_somebody_is_writing_stands_for_the_disk_and_is_not_kept(
+    site: MakeSite,
+) -> None:
+    made = site({"content/notes/a.yaml": "title: Old\ndate: 2022\n"})
+    unsaved = {
+        "content/notes/a.yaml": "title: New\ndate: 2022\n",
+        "content/notes/b.yaml": "title: Not saved yet\ndate: 2022\n",
+    }
+
+    written = collect(Project(made.root), unsaved=unsaved).value
+    saved = collect(Project(made.root), reuse=written).value
+
+    assert {file.path: file.text for file in written.of(Kind.NOTE)} == unsaved
+    assert [file.text for file in saved.of(Kind.NOTE)] == ["title: Old\ndate: 2022\n"]

@@ -1,0 +1,1 @@
+"""`sitegen lsp`: what `check` knows, while somebody writes in a text editor."""
