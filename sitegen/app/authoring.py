@@ -57,7 +57,7 @@ def lsp(root: Path, /, *, stdio: bool) -> None:
 
 @click.group()
 def new() -> None:
-    """Begin a site, a note or an actor."""
+    """Begin a site, a note, an actor, or settings for VS Code."""
 
 
 @new.command("site")
@@ -110,3 +110,16 @@ def new_actor(root: Path, name: str, kind: str) -> None:
     from sitegen.app import scaffold
 
     sys.exit(scaffold.new_actor(root, name, kind))
+
+
+@new.command("vscode")
+@click.pass_obj
+def new_vscode(root: Path) -> None:
+    """Write what VS Code needs to complete and check files.
+
+    A new site has it already. The schemas are renewed; settings that exist are left as
+    they are.
+    """
+    from sitegen.app import vscode
+
+    sys.exit(vscode.new_vscode(root))

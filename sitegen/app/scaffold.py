@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from sitegen.app import vscode
 from sitegen.core.edtf import DateError, read
 from sitegen.core.text import nearest
 from sitegen.language.translit import slug
@@ -32,6 +33,10 @@ def new_site(folder: Path) -> int:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+    for name, text in vscode.settings():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
     for empty in ("content/media", "templates"):
         (folder / empty).mkdir(parents=True, exist_ok=True)
         (folder / empty / ".gitkeep").write_bytes(b"")
