@@ -74,22 +74,43 @@ def new_site(root: Path, folder: Path) -> None:
 
 
 @new.command("note")
-@click.argument("title")
+@click.argument("title", default="")
 @click.option(
     "--date",
     default="",
     metavar="DATE",
     help="When it was: 2022-03-10, 2022-03, 2022~. Asked for if left out.",
 )
+@click.option(
+    "--actor",
+    "actors",
+    multiple=True,
+    metavar="NAME",
+    help="Who took part: an id or a name. May be given several times.",
+)
+@click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    metavar="SOURCE",
+    help="Where it is known from: a file in seeds/, or an address. Several times.",
+)
+@click.option(
+    "--from-article",
+    default="",
+    metavar="FILE",
+    help="Begin with what an article in seeds/ tells first, quote and source.",
+)
 @click.pass_obj
-def new_note(root: Path, title: str, date: str) -> None:
+def new_note(root: Path, /, **options: object) -> None:
     """Begin a note about an event.
 
-    TITLE says what happened. The file and the id are named after it.
+    TITLE says what happened; the file and the id are named after it. Without it, at a
+    terminal, you are asked for all, and told how each answer is understood.
     """
-    from sitegen.app import scaffold
+    from sitegen.app import noting
 
-    sys.exit(scaffold.new_note(root, title, date))
+    sys.exit(noting.new_note(noting.Wanted(root, **options)))  # type: ignore[arg-type]  # click's own types
 
 
 @new.command("actor")

@@ -112,6 +112,15 @@ def build(
     return finish(draft(project, reuse=reuse, told=told), reuse=reuse, told=told)
 
 
+def read(project: Project) -> Documents:
+    """Read what each file says by itself, and no more.
+
+    Raises:
+        OSError: the site's folder can't be read.
+    """
+    return decode(collect(project).value).documents
+
+
 def draft(
     project: Project,
     *,

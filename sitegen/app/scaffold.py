@@ -1,4 +1,4 @@
-"""Begin things: a site, a note, an actor, a template of one's own.
+"""Begin things: a site, an actor, a template of one's own.
 
 Nothing that exists is ever overwritten.
 """
@@ -14,7 +14,6 @@ from pathlib import Path
 import click
 
 from sitegen.app import vscode
-from sitegen.core.edtf import DateError, read
 from sitegen.core.text import nearest
 from sitegen.language.translit import slug
 from sitegen.stages.collect import shipped_theme
@@ -53,20 +52,6 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
             yield from _files(entry, f"{path}{name}/")
         else:
             yield path + name, entry.read_bytes()
-
-
-def new_note(root: Path, title: str, date: str) -> int:
-    """Begin a note with the next free id; return the exit code."""
-    if not date:
-        date = click.prompt("When did it happen (2022-03-10, 2022-03, about: 2022-03~)")
-    try:
-        when = read(date)
-    except DateError as wrong:
-        hint = f" – {wrong.hint}" if wrong.hint else ""
-        click.echo(f"error: {wrong.message}{hint}", err=True)
-        return USAGE
-    text = _NOTE.format(title=_quoted(title), date=_quoted(when.text))
-    return _begin(root / "content" / "notes", slug(title), text)
 
 
 def new_actor(root: Path, name: str, kind: str) -> int:
@@ -125,23 +110,6 @@ def eject(root: Path, name: str | None) -> int:
     )
     return GOOD
 
-
-_NOTE = """\
-title: {title}
-date: {date}
-# Everything below is optional; take away the # of what you use.
-# time: "10:30"
-# place: Town, Country
-# actors: [name-of-a-file-in-content-actors, Somebody's Name]
-# summary: One or two sentences.
-# tags: [one, two]
-# importance: normal        # major, normal, minor
-# status: reported          # confirmed, reported, attributed, disputed, retracted
-# sources:
-#   - article: name-of-a-file-in-seeds.txt
-#     quote: "words that stand there"
-#   - {{url: "https://example.org/statement", title: Statement, publisher: Ministry}}
-"""
 
 _ACTOR = """\
 name: {name}

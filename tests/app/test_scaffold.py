@@ -96,7 +96,7 @@ def test_a_new_note_asks_for_its_date(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("date", "said"),
-    [("soon", "error: "), ("10/03/2022", "2022-03-10")],
+    [("soon", "Error: 'soon' is not a date"), ("10/03/2022", "2022-03-10")],
 )
 def test_a_new_note_is_not_begun_without_a_date_that_can_be_read(
     run: Run, tmp_path: Path, date: str, said: str
