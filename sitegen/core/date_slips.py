@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from sitegen.core.calendar import MONTHS_IN_YEAR
 from sitegen.core.date_names import ENGLISH
 from sitegen.core.months_typed import MONTHS
+from sitegen.core.slip import Slip
+from sitegen.core.vague_dates import vague_in
 
 _EXAMPLE: Final = "2022-03-10 is 10 March 2022"
 _LONGEST: Final = 60  # characters; longer texts are prose
@@ -113,29 +114,13 @@ _OLD_FORMS: Final = (  # what the draft of 2012, or a small letter, wrote otherw
 _OLD: Final = re.compile(r"(?:unknown|open|[0-9uxyepstzXYESTZ?~%.,/:+\[\]{}()-])+")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A text that is no date, though one can see what it may mean."""
-
-    message: str
-    readings: tuple[str, ...] = ()
-    """EDTF, likeliest first; what is no date is not meant."""
-    hint: str = ""
-    """What to do where no reading is a date."""
-    start: int = 0
-    end: int = -1
-    """The characters at fault; -1 is the end of the text."""
-    is_guess: bool = False
-    """Whether the readings go beyond what was typed."""
-
-
 def slip_in(text: str) -> Slip | None:
     """Name what was typed instead of a date, if it is known."""
     if len(text) > _LONGEST:
         return None
     looks = (
         *(_unseen, _quoted, _dash, _word, _clock, _week, _day_of_year),
-        *(_names, _range, _numbers, _three, _two),
+        *(vague_in, _names, _range, _numbers, _three, _two),
     )
     return next((slip for look in looks if (slip := look(text))), None)
 
@@ -280,7 +265,7 @@ def _numbers(text: str) -> Slip | None:
         return None
     if count > 4:
         message = "a year of more than four digits begins with Y"
-        return Slip(message, (f"Y{text}",))
+        return Slip(message, (f"Y{text}",), is_guess=True)
     message = f"a year has four digits; {text} has {count}"
     if digits != text:
         hint = f"write -{digits:0>4}, which is {int(digits) + 1} BCE"

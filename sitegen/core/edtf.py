@@ -14,8 +14,9 @@ from typing import Final
 from sitegen.core.calendar import MONTHS_IN_YEAR, days_in_month
 from sitegen.core.date_names import ENGLISH
 from sitegen.core.date_phrases import spell_years
-from sitegen.core.date_slips import Slip, old_form_in, slip_in
+from sitegen.core.date_slips import old_form_in, slip_in
 from sitegen.core.date_words import words
+from sitegen.core.slip import Slip
 from sitegen.core.when import (
     OPEN,
     SUB_YEARS,

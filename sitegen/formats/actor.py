@@ -20,10 +20,10 @@ from sitegen.formats.fields.kinds import (
     WORDS,
     choice,
     either,
-    listing,
     plain_or_record,
     record,
 )
+from sitegen.formats.fields.lists import listing
 from sitegen.formats.fields.nodes import Node
 from sitegen.formats.fields.tables import Field, Kind, Record, Table
 from sitegen.formats.note_parts import MEDIA_KIND

@@ -14,10 +14,10 @@ from sitegen.formats.fields.kinds import (
     TEXT,
     WORDS,
     either,
-    listing,
     plain_or_record,
     record,
 )
+from sitegen.formats.fields.lists import listing
 from sitegen.formats.fields.nodes import Node
 from sitegen.formats.fields.tables import Field, Kind, Record, Table
 

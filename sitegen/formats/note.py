@@ -18,9 +18,9 @@ from sitegen.formats.fields.kinds import (
     PROSE,
     TEXT,
     choice,
-    listing,
     record,
 )
+from sitegen.formats.fields.lists import listing
 from sitegen.formats.fields.tables import Field, Record, Table
 from sitegen.formats.note_parts import (
     ACTOR_REF,

@@ -68,6 +68,10 @@ PLACE: Final = Table(
     (PLACE_NAME, PLACE_LAT, PLACE_LON),
     {"latitude": "lat", "longitude": "lon", "lng": "lon", "long": "lon"}
     | {"title": "name", "place": "name"},
+    dict.fromkeys(
+        ("coordinates", "coords", "position", "latlng", "gps", "point"),
+        "write each by itself: lat: 36.86, lon: 31.06",
+    ),
 )
 
 

@@ -28,7 +28,7 @@ from sitegen.core.model import (
     Statement,
     StatementKind,
 )
-from sitegen.core.text import excerpt, nearest
+from sitegen.core.text import excerpt, fold, nearest
 from sitegen.matching.cast import Cast
 from sitegen.matching.citing import Citing
 from sitegen.matching.joining import Joined, disagrees
@@ -252,8 +252,9 @@ def check_references(
     )
 
 
-def _did_you_mean(name: str, known: Iterable[str]) -> str:
-    like = nearest(name, known)
+def _did_you_mean(name: str, known: Mapping[str, Event]) -> str:
+    titled = (one.id for one in known.values() if fold(one.title) == fold(name))
+    like = next(titled, "") or nearest(name, known)
     return f"did you mean '{like}'?" if like else "an id is the name of a note's file"
 
 

@@ -73,6 +73,8 @@ def test_what_is_surely_a_slip_is_mended_and_nothing_else(
         f"{HEAD}summary: They met. #todo\n",  # a remark, or text?
         f'{HEAD}summary: "They met.\\nNothing came of it."\n',
         f"{HEAD}importance: high\n",
+        f"{HEAD}status: unconfirmed\n",
+        "title: Talks\ndate: 1646913600\n",  # seconds of 1970, or a year
     ],
 )
 def test_a_guess_is_left_to_a_person(text: str) -> None:

@@ -175,6 +175,99 @@ BEGINNING = "title: Talks\ndate: 2022-03-10\n"
             ["3:8 flag-form – write draft: false"],
             id="no in Russian",
         ),
+        pytest.param(
+            f"{BEGINNING}tags: (talks; war)\n",
+            ["3:7 list-wanted – write tags: [talks, war]"],
+            id="a list in parentheses, with semicolons",
+        ),
+        pytest.param(
+            f"{BEGINNING}tags: [talks, war]]\n",
+            ["3:19 yaml-bracket-rest – remove what is too many"],
+            id="a bracket too many",
+        ),
+        pytest.param(
+            f"{BEGINNING}zone: GMT+3\n",
+            ['3:7 zone-form – write "+03:00"'],
+            id="a distance from GMT",
+        ),
+        pytest.param(
+            f"{BEGINNING}summary: They met\n  and he said: nothing.\n",
+            [
+                (
+                    "4:14 yaml-colon – write “summary: >” and the whole text below it, "
+                    "indented; if “and he said” is a key, begin it in the same column "
+                    "as “summary”"
+                )
+            ],
+            id="a colon in the second line of a text",
+        ),
+        pytest.param(
+            "title: Talks\ndate:\n  - 2022-03-10\n  - 2022-03-12\n",
+            [
+                (
+                    "3:3 value-kind – a range stands in one line: "
+                    "date: 2022-03-10/2022-03-12"
+                )
+            ],
+            id="two dates as a list",
+        ),
+        pytest.param(
+            f"{BEGINNING}sources:\n  - [Statement](https://example.org/a)\n",
+            [
+                (
+                    '4:5 yaml-bracket-rest – write {url: "https://example.org/a", '
+                    'title: "Statement"}'
+                )
+            ],
+            id="a link of Markdown",
+        ),
+        pytest.param(
+            f"{BEGINNING}sources:\n  - <https://example.org/a>\n",
+            ["4:5 address-form – write https://example.org/a"],
+            id="an address in angle brackets",
+        ),
+        pytest.param(
+            f"{BEGINNING}tags:\n  - #talks\n  - war\n",
+            ["4:5 yaml-comment-value – write - talks"],
+            id="a hash in a list",
+        ),
+        pytest.param(
+            f"{BEGINNING}actors:\n  - Kuleba: guest\n",
+            ["4:5 key-unknown – write {actor: Kuleba, role: guest}"],
+            id="a name as a key",
+        ),
+        pytest.param(
+            f"{BEGINNING}place:\nname: Antalya\nlat: 36.8\n",
+            [
+                (
+                    '3:1 key-empty – write for example place: "Antalya, Türkiye", '
+                    "or remove the line"
+                ),
+                "4:1 yaml-indent – put two spaces before it",
+                "5:1 yaml-indent – put two spaces before it",
+            ],
+            id="a record that is not indented",
+        ),
+        pytest.param(
+            f"{BEGINNING}status: unconfirmed\n",
+            [
+                (
+                    "3:9 choice-unknown – did you mean “reported”? It can be "
+                    "confirmed, reported, attributed, disputed or retracted"
+                )
+            ],
+            id="the contrary of a choice",
+        ),
+        pytest.param(
+            f"{BEGINNING}status: undisputed\n",
+            [
+                (
+                    "3:9 choice-unknown – It can be confirmed, reported, attributed, "
+                    "disputed or retracted"
+                )
+            ],
+            id="another contrary",
+        ),
     ],
 )
 def test_a_slip_is_told_where_it_is_and_with_the_way_out(

@@ -140,6 +140,27 @@ def _after_bracket(text: str, problem: Problem) -> Culprit | None:
         return None
     words = text[start:stop]
     whole = quoted(words)
+    rest = text[problem.place : stop]
+    if not rest.strip("]} "):
+        return Culprit(
+            "yaml-bracket-rest",
+            f"the list ends with the {before[-1]} before this one",
+            problem.place,
+            max(stop, problem.place + 1),
+            "remove what is too many",
+            (problem.place, stop, ""),
+            ((problem.place, " " * len(rest)),),
+        )
+    if link := re.fullmatch(r"\[([^\]\"]*)\]\((https?://[^\s)\"]+)\)", words):
+        return Culprit(
+            "yaml-bracket-rest",
+            "this is a link as Markdown writes it, and here stands a source",
+            start,
+            stop,
+            f'write {{url: "{link[2]}", title: "{link[1]}"}}',
+            (start, stop, f'{{url: "{link[2]}", title: "{link[1]}"}}'),
+            ((start, re.sub(r"[^\w\s]", "_", words)),),
+        )
     return Culprit(
         "yaml-bracket-rest",
         f"the list ends with {before[-1]}, and yet the line goes on",

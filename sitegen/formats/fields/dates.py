@@ -44,8 +44,8 @@ def _date(node: Node, faults: Faults, key: str) -> Located[When] | None:
     if isinstance(node, nodes.Unreadable):
         return None
     if isinstance(node, (nodes.Sequence, nodes.Mapping)):
-        if not node.is_flow:
-            scalar(node, faults, key, _WANTED)
+        if not node.is_flow or _has_values(node):
+            _say_parts(node, faults, key)
             return None
         node = Scalar(node.span, node.raw, node.raw)
     try:
@@ -53,6 +53,36 @@ def _date(node: Node, faults: Faults, key: str) -> Located[When] | None:
     except DateError as fault:
         _say_date(node, fault, faults, key)
         return None
+
+
+def _has_values(node: nodes.Sequence | nodes.Mapping) -> bool:
+    """Whether keys have values; those of the set {2022-03-03,2022-03-07} have none."""
+    return isinstance(node, nodes.Mapping) and not all(
+        isinstance(one.value, Scalar) and one.value.is_nothing for one in node.entries
+    )
+
+
+def _say_parts(node: nodes.Sequence | nodes.Mapping, faults: Faults, key: str) -> None:
+    """Tell of a date in several values, which is a range if there are two."""
+    values = (
+        node.items
+        if isinstance(node, nodes.Sequence)
+        else tuple(entry.value for entry in node.entries)
+    )
+    ends = [one.text for one in values if isinstance(one, Scalar)]
+    meant = "/".join(ends)
+    try:
+        edtf.read(meant if len(ends) == 2 else "")
+    except DateError:
+        scalar(node, faults, key, _WANTED)
+        return
+    what = "a list" if isinstance(node, nodes.Sequence) else "keys and values"
+    faults.say(
+        "value-kind",
+        f"“{key}” is {what}; it should be {_WANTED}",
+        node.span,
+        hint=f"a range stands in one line: {key}: {meant}",
+    )
 
 
 def _say_date(node: Scalar, fault: DateError, faults: Faults, key: str) -> None:
@@ -194,11 +224,18 @@ def _zone(node: Node, faults: Faults, key: str) -> str | None:
         return typed
     zone = _normal_zone(typed)
     if not zone:
+        offset = re.fullmatch(
+            r"(?:GMT|UTC|UT) ?([+-]\d{1,2}(?::?\d\d)?)", typed, re.ASCII
+        )
+        meant = (_normal_zone(offset[1]) if offset else "") or ""
         faults.say(
             "zone-form",
             f"{key}: “{typed}” is not a time zone",
             found.span,
-            hint="write an area and a city such as Europe/Istanbul, or the distance "
+            fix=f'"{meant}"' if meant and found.style is nodes.Style.PLAIN else None,
+            hint=f'write "{meant}"'
+            if meant
+            else "write an area and a city such as Europe/Istanbul, or the distance "
             'from UTC such as "+03:00"',
         )
     return zone or None

@@ -38,6 +38,16 @@ def _address(schemes: tuple[str, ...]) -> Kind[str]:
         message = _address_fault(typed, schemes)
         if not message:
             return typed
+        angled = re.fullmatch(r"<(https?://[^\s<>]+)>", typed)
+        if angled is not None:
+            faults.say(
+                "address-form",
+                f"{key}: an address stands without < and >",
+                found.span,
+                hint=f"write {angled[1]}",
+                fix=angled[1],
+            )
+            return None
         bare = re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", typed)
         faults.say(
             "address-form",

@@ -75,6 +75,17 @@ def _spaces(text: str, line: Line, count: int) -> tuple[int, int, str] | None:
 
 def too_deep(line: Line, before: Line) -> Culprit:
     """Describe a line that its indent makes the rest of the text above."""
+    if " " in line.key:  # words of a text, and no key
+        colon = line.start + line.text.index(":", line.text.index(line.key))
+        return Culprit(
+            "yaml-colon",
+            f"the text of “{before.key}” goes on here, and has a colon in it",
+            colon,
+            colon + 1,
+            f"write “{before.key}: >” and the whole text below it, indented; "
+            f"if “{line.key}” is a key, begin it in the same column as “{before.key}”",
+            masks=((colon, "."),),
+        )
     return Culprit(
         "yaml-indent",
         f"the line is indented, so it goes on with the text of “{before.key}”",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -158,6 +157,8 @@ def choice(kinds: type[E], name: str) -> Kind[E]:
             return kinds(word)
         same = _SAME_WORD.get(word, "")
         meant = same if same in words else nearest(word, words)
+        if meant != same and word.endswith(meant):  # “undisputed” is not “disputed”
+            meant = ""
         faults.say(
             "choice-unknown",
             f"“{excerpt(found.text, _SHOWN)}” is no {name}",
@@ -183,116 +184,18 @@ _SAME_WORD: Final = {
     "false": "none",
     "no": "none",
     "yes": "all",
+    "unconfirmed": "reported",
+    "unverified": "reported",
+    "verified": "confirmed",
+    "alleged": "attributed",
+    "claimed": "attributed",
+    "withdrawn": "retracted",
 }
 
 
-def listing(item: Kind[T], example: str) -> Kind[tuple[T, ...]]:
-    """Make the kind of value that is a list of `item`."""
-
-    def read(node: Node, faults: Faults, key: str) -> tuple[T, ...] | None:
-        if isinstance(node, nodes.Unreadable):
-            return None
-        if not isinstance(node, nodes.Sequence):
-            _say_no_list(node, faults, key, item, example)
-            return None
-        values = []
-        for number, one in enumerate(node.items, start=1):
-            if isinstance(one, Scalar) and one.is_nothing:
-                _say_nothing(one, faults, key)
-                continue
-            value = item.read(one, faults, f"{key}, entry {number}")
-            if value is not None:
-                values.append(value)
-        return tuple(values)
-
-    return Kind("list", f"a list such as {example}", read, items=item)
-
-
-def _say_nothing(one: Scalar, faults: Faults, key: str) -> None:
-    span = one.span
-    if span.start == span.end:  # nothing stands there: point at the dash or comma
-        text = faults.file.text
-        mark = max(text.rfind("-", 0, span.start), text.rfind(",", 0, span.start))
-        span = faults.span(mark, mark + 1)
-    faults.say(
-        "key-empty",
-        f"an entry of “{key}” is empty",
-        span,
-        hint="write something there, or remove it",
-    )
-
-
-def _say_no_list(
-    node: Node, faults: Faults, key: str, item: Kind[T], example: str
-) -> None:
-    """Say that a list is wanted, and how this becomes one."""
-    if _say_dashes(node, faults, key):
-        return
-    if isinstance(node, nodes.Mapping):
-        tables = [one.table for one in (item, *item.either) if one.table is not None]
-        is_entry = any(table.find(one) for table in tables for one in node.keys)
-        faults.say(
-            "list-wanted",
-            f"“{key}” is a list of entries, and this is one entry by itself"
-            if is_entry
-            else f"“{key}” is a list, and these are keys and values",
-            node.span,
-            hint="put “- ” before its first key, and two spaces before the others"
-            if is_entry
-            else f"write {key}: {example}, or begin each line with “- ”",
-        )
-        return
-    if not isinstance(node, Scalar):
-        return
-    parts = [part.strip() for part in node.text.split(",")]
-    fix = f"[{', '.join(parts)}]" if all(map(_is_simple, parts)) else None
-    faults.say(
-        "list-wanted",
-        f"“{key}” is a list, and this is one text",
-        node.span,
-        hint=f"write {key}: {excerpt(fix, 2 * _SHOWN) if fix else example}"
-        + (_AND_HINT if _AND.search(node.text) else ""),
-        fix=fix,
-        sure=_AND.search(node.text) is None,  # it may be a part of a name
-    )
-
-
-_AND: Final = re.compile(r" (?:and|und|et|y|ve|та|и|&) ")
-_AND_HINT: Final = ", with a comma between any two entries"
-_DASH: Final = re.compile(r"^[ \t]*(?P<sign>-(?=[^\s-])|[–—•·‣◦▪][ \t]*)", re.MULTILINE)
-
-
-def _say_dashes(node: Node, faults: Faults, key: str) -> bool:
-    """Tell of lines that were to be the entries of a list; False if they are none."""
-    raw = faults.file.text[node.span.start : node.span.end]
-    found = tuple(_DASH.finditer(raw)) if not _is_quoted(node) else ()
-    if not found or found[0].start("sign") > 0:
-        return False
-    for one in found:
-        start = node.span.start + one.start("sign")
-        sign = one["sign"].strip()
-        faults.say(
-            "yaml-dash",
-            f"a space is missing after the “-”, so “{key}” is no list"
-            if sign == "-"
-            else f"an entry of a list begins with “- ”, not with “{sign}”",
-            faults.span(start, start + 1),
-            hint="write - and a space before each entry of the list",
-            fix=Fix(faults.span(start, start + len(one["sign"])), "- "),
-        )
-    return True
-
-
-def _is_quoted(node: Node) -> bool:
+def is_quoted(node: Node) -> bool:
+    """Whether a text stands in quotes, or below a > or |."""
     return isinstance(node, Scalar) and node.style is not nodes.Style.PLAIN
-
-
-def _is_simple(text: str) -> bool:
-    """Whether `text` can stand in a list without quotes."""
-    return (
-        re.fullmatch(r"[^\W_][^][{}#,\"'\n\r]*", text) is not None
-        and re.search(r":(?:\s|$)", text) is None
-    )
 
 
 def either(name: str, *kinds: Kind[object], pick: Callable[[Node], Kind[T]]) -> Kind[T]:
@@ -317,7 +220,7 @@ def plain_or_record(plain: Kind[T], full: Kind[T]) -> Kind[T]:
 
 def tight_key(node: Node, full: Kind[object]) -> str:
     """Return the key of `name:Antalya`, which lacks its space and is a text, or ""."""
-    if full.table is None or not isinstance(node, Scalar) or _is_quoted(node):
+    if full.table is None or not isinstance(node, Scalar) or is_quoted(node):
         return ""
     key, colon, rest = node.text.partition(":")
     is_key = colon and not rest.startswith("//") and key.lstrip("-") in full.table.keys
@@ -345,11 +248,31 @@ def record(table: Table, build: Callable[[Record, Faults], T | None]) -> Kind[T]
                 hint=f"write {_example(table, key)}",
             )
             return None
+        if _say_as_key(node, table, faults):
+            return None
         found = read_record(node, table, faults)
         return build(found, faults) if found is not None else None
 
     kind = Kind("record", wanted, read, table=table)
     return kind
+
+
+def _say_as_key(node: nodes.Mapping, table: Table, faults: Faults) -> bool:
+    """Tell of `- Kuleba: guest`, where the key is the value of the first field."""
+    if len(node.entries) != 1 or len(table.fields) != 2:
+        return False
+    (only,), (first, second) = node.entries, table.fields
+    if table.meant_by(only.key.text) or not isinstance(only.value, Scalar):
+        return False
+    meant = f"{{{first.key}: {only.key.raw}, {second.key}: {only.value.raw}}}"
+    faults.say(
+        "key-unknown",
+        f"{table.one} has no “{excerpt(only.key.text, _SHOWN)}”",
+        only.key.span,
+        hint=f"write {meant}",
+        fix=Fix(node.span, meant, sure=False),
+    )
+    return True
 
 
 def _say_odd_colons(node: Scalar, table: Table, faults: Faults) -> bool:

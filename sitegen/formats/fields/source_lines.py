@@ -30,7 +30,7 @@ _BLOCK: Final = re.compile(r"(?:^|[:-])[ \t]+[|>][-+1-9]{0,2}[ \t]*(?:[ \t]#.*)?
 
 
 _ODD_COLON: Final = re.compile(
-    r"[ \t]*(?:- +)*(?P<key>[A-Za-z_][\w-]*)(?P<gap>[ \t]*(?P<sign>[=;：︰∶ː])[ \t]*)"
+    r"[ \t]*(?:- +)*(?P<key>[A-Za-z_][\w-]*)(?P<gap>[ \t]*(?P<sign>[=;：︰∶ː–—])[ \t]*)"
 )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar, cast
 
-from sitegen.core.diagnostics import Related
+from sitegen.core.diagnostics import Fix, Related
 from sitegen.core.source import Span
 from sitegen.core.text import excerpt, fold, nearest
 from sitegen.formats.fields import nodes
@@ -133,6 +133,7 @@ def read_record(node: nodes.Mapping, table: Table, faults: Faults) -> Record | N
     values: dict[str, object] = {}
     places: dict[str, Span] = {}
     before: nodes.Entry | None = None
+    above: Field[object] | None = None  # a key with nothing after it
     for entry in node.entries:
         known = table.find(entry.key.text)
         if node.is_flow and entry.key.text.isdecimal() and _is_nothing(entry.value):
@@ -140,6 +141,10 @@ def read_record(node: nodes.Mapping, table: Table, faults: Faults) -> Record | N
             values.pop(before.key.text if before is not None else "", None)
             continue
         before = entry
+        if above is not None and _is_within(entry.key.text, above.kind, known):
+            _say_flush(entry.key, above, faults)
+            continue
+        above = known if known is not None and _is_nothing(entry.value) else None
         if known is None:
             meant = _read_unknown(entry, node, table, faults)
             places.setdefault(meant, entry.value.span)
@@ -288,6 +293,22 @@ def _hint(known: Field[object] | None, table: Table, *, is_free: bool) -> str:
     if is_free or not known.example:
         return f"did you mean “{known.key}”?"
     return f"did you mean “{known.key}”? Write it like {known.line}"
+
+
+def _is_within(key: str, kind: Kind[object], known: Field[object] | None) -> bool:
+    """Whether a key belongs into the record of the empty key above it."""
+    tables = (kind.table, *(one.table for one in kind.either))
+    return known is None and any(one is not None and one.find(key) for one in tables)
+
+
+def _say_flush(key: nodes.Scalar, above: Field[object], faults: Faults) -> None:
+    faults.say(
+        "yaml-indent",
+        f"the line is not indented, so “{key.text}” does not belong to “{above.key}”",
+        key.span,
+        hint="put two spaces before it",
+        fix=Fix(faults.span(key.span.start, key.span.start), "  "),
+    )
 
 
 def _say_comma(key: nodes.Scalar, before: nodes.Entry | None, faults: Faults) -> None:
