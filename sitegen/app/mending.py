@@ -55,6 +55,10 @@ def mend(file: SourceFile, beside: Sequence[SourceFile] = ()) -> Mended:
     if file.kind not in MENDABLE or not any(map(is_sure, before)):
         return Mended(file, file.text, 0)
     text, refused = _search(read, file.text)
+    for _ in range(_ROUNDS):  # what did not hold may hold now
+        earlier, (text, refused) = text, _search(read, text)
+        if text == earlier:
+            break
     gone = Counter(_known(file.text, before))
     gone.subtract(_known(text, read.faults(text)))
     return Mended(file, text, sum(n for n in gone.values() if n > 0), refused)

@@ -5,11 +5,14 @@ Each case was written down as a person would type it, and the place counted by h
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import yaml
 
+from sitegen.core.outcome import Outcome
 from sitegen.core.source import Kind, SourceFile
-from sitegen.formats import fields, note
+from sitegen.formats import actor, decisions, fields, note, site
 
 PARSERS: list[type] = [yaml.SafeLoader]
 if hasattr(yaml, "CSafeLoader"):
@@ -274,6 +277,46 @@ def test_a_slip_is_told_where_it_is_and_with_the_way_out(
     text: str, said: list[str]
 ) -> None:
     assert told(text) == said
+
+
+@pytest.mark.parametrize(
+    ("decode", "path", "text", "said"),
+    [
+        (
+            decisions.decode,
+            "content/decisions.yaml",
+            "- same: [a, b]\n-hide: c\n",
+            "2:1 yaml-dash – write - and a space before each entry of the list",
+        ),
+        (
+            site.decode,
+            "content/site.yaml",
+            "title: T\ncontact: desk@example.org\n",
+            "2:10 address-form – write mailto:desk@example.org",
+        ),
+        (
+            site.decode,
+            "content/site.yaml",
+            "title: T\nevents_per_page: many\n",
+            "2:18 number-form – write a whole number from 1 to 100000",
+        ),
+        (
+            actor.decode,
+            "content/actors/a.yaml",
+            "name: Lavrov\nlinks:\n  - <https://example.org/>\n",
+            "3:5 address-form – write https://example.org/",
+        ),
+    ],
+)
+def test_other_files_are_told_of_in_the_same_way(
+    decode: Callable[[SourceFile], Outcome[object]], path: str, text: str, said: str
+) -> None:
+    file = SourceFile(path, Kind.SITE, text)
+    (fault,) = decode(file).diagnostics
+    assert fault.span is not None
+    before = text[: fault.span.start]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    assert f"{line}:{column} {fault.code} – {fault.hint}" == said
 
 
 def test_lines_on_which_two_people_disagree_are_one_fault() -> None:

@@ -48,6 +48,15 @@ def _address(schemes: tuple[str, ...]) -> Kind[str]:
                 fix=angled[1],
             )
             return None
+        if "mailto" in schemes and re.fullmatch(r"[^\s@/:]+@[^\s@/]+\.[^\s@/]+", typed):
+            faults.say(
+                "address-form",
+                f"{key}: {message}",
+                found.span,
+                hint=f"write mailto:{typed}",
+                fix=f"mailto:{typed}",
+            )
+            return None
         bare = re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", typed)
         faults.say(
             "address-form",
@@ -171,18 +180,25 @@ def _wikidata(node: Node, faults: Faults, key: str) -> str | None:
 WIKIDATA: Final = Kind("wikidata", "a Wikidata number such as Q58217", _wikidata)
 
 
-def _number(node: Node, faults: Faults, key: str) -> Located[float] | None:
+_COORDINATE: Final = "digits with a decimal point, such as 36.86 or -73.97"
+
+
+def _number(
+    node: Node, faults: Faults, key: str, example: str = _COORDINATE
+) -> Located[float] | None:
     found = scalar(node, faults, key, "a number")
     if found is None:
         return None
     typed = found.text.strip().translate(_MINUS)
     if _NUMBER.fullmatch(typed):
         return Located(float(typed), found.span)
-    _say_number(found, typed, faults, key)
+    _say_number(found, typed, faults, key, example)
     return None
 
 
-def _say_number(found: Scalar, typed: str, faults: Faults, key: str) -> None:
+def _say_number(
+    found: Scalar, typed: str, faults: Faults, key: str, example: str
+) -> None:
     if _COMMA.fullmatch(typed):
         meant = typed.replace(",", ".")
         faults.say(
@@ -193,14 +209,14 @@ def _say_number(found: Scalar, typed: str, faults: Faults, key: str) -> None:
             fix=meant,
         )
         return
-    degrees = _degrees(typed)
+    degrees = _degrees(typed) if example == _COORDINATE else ""
     faults.say(
         "number-form",
         f"{key}: “{excerpt(found.text, _SHOWN)}” is not a number",
         found.span,
         hint=f"write degrees with a decimal point: {degrees}"
         if degrees
-        else "write digits with a decimal point, such as 36.86 or -73.97",
+        else f"write {example}",
         fix=degrees or None,
     )
 
@@ -227,7 +243,7 @@ def within(low: float, high: float, *, whole: bool = False) -> Kind[float]:
     wanted = f"a {'whole ' if whole else ''}number from {low:g} to {high:g}"
 
     def read(node: Node, faults: Faults, key: str) -> float | None:
-        found = _number(node, faults, key)
+        found = _number(node, faults, key, wanted)
         if found is None:
             return None
         value = found.value

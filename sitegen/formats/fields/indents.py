@@ -126,6 +126,16 @@ def indent(text: str, problem: Problem) -> Culprit | None:
             (before.start, line.start, ""),
             ((before.first, "#"),),
         )
+    if re.match(r"[ ]*-[^\s-]", line.text) and _has_dash(text, line):
+        return Culprit(
+            "yaml-dash",
+            "a space is missing after the “-”, so this is no entry of a list",
+            line.first,
+            line.first + 1,
+            "write - and a space before each entry of the list",
+            (line.first, line.first + 1, "- "),
+            remarks(text, line),
+        )
     spaces = len(line.indent)
     count = f"{spaces} space{'' if spaces == 1 else 's'}"
     return Culprit(
@@ -138,3 +148,11 @@ def indent(text: str, problem: Problem) -> Culprit | None:
         "all begin with “- ”",
         masks=remarks(text, line),
     )
+
+
+def _has_dash(text: str, line: Line) -> bool:
+    """Whether an entry of a list begins in the same column above."""
+    above = line_before(text, line)
+    while above is not None and len(above.indent) > len(line.indent):
+        above = line_before(text, above)
+    return above is not None and above.text.lstrip(" ").startswith("- ")
