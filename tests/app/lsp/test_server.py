@@ -120,6 +120,21 @@ def test_a_fault_is_mended_by_the_edit_that_sitegen_fix_would_make(
     talk(site(FILES), typing)
 
 
+def test_while_somebody_types_on_no_edit_is_offered_for_the_text_before(
+    site: MakeSite,
+) -> None:
+    async def typing(one: Editor) -> None:
+        one.open(NOTE, "title: Talks\ndate: 10 March 2022\n")
+        (date,) = await one.codes(NOTE, "date-form")
+        one.open(NOTE, "title: Talks\n\ndate: 10 March 2022\n")
+        context = lsp.CodeActionContext([date])
+        whole = lsp.Range(lsp.Position(0, 0), lsp.Position(9, 0))
+        asked = lsp.CodeActionParams(one.document(NOTE), whole, context)
+        assert not await one.text_document_code_action_async(asked)
+
+    talk(site(FILES), typing)
+
+
 def test_keys_words_names_and_files_are_offered_where_they_belong(
     site: MakeSite,
 ) -> None:
