@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Final, TypeGuard, TypeVar
 
+from sitegen.core.codes import Severity
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import SourceFile, Span
@@ -33,9 +35,10 @@ def read_all(
     """Read every record of a file; those that can't be used are left out."""
     read = fields.read(file)
     faults = Faults(file)
-    faults.add(read.diagnostics)
+    reaches = _reaches(read.value.documents, file)
+    faults.add(_name_losses(read, reaches, table))
     found: list[T] = []
-    for node, reach in _reaches(read.value.documents, file):
+    for node, reach in reaches:
         record = _read_one(node, kind, table, (read.value, reach), faults)
         if record is not None:
             found.append(record)
@@ -120,10 +123,44 @@ def _read_one(
         for fault in own.all()
         if is_whole or not (fault.code in OF_ABSENCE or _is_in_gap(fault.span, read))
     ]
-    if value is None and isinstance(node, nodes.Mapping) and node.entries:
+    if value is None and _has_entries(node):
         said = _name_loss(said, node, table)
     faults.add(said)
     return value if is_whole else None
+
+
+def _name_losses(
+    read: Outcome[Fields], reaches: Iterable[tuple[Node, Span]], table: Table
+) -> list[Diagnostic]:
+    """Let the first line of a record that can't be read say what it costs."""
+    said = list(read.diagnostics)
+    for node, reach in reaches:
+        if read.value.is_whole(reach) or not _has_entries(node):
+            continue
+        first = next(
+            (at for at, fault in enumerate(said) if _costs(fault, reach, read.value)),
+            -1,
+        )
+        if first >= 0:
+            loss = left_out(node, table)
+            related = (*said[first].related, loss)
+            said[first] = replace(said[first], related=related)
+    return said
+
+
+def _has_entries(node: Node) -> TypeGuard[nodes.Mapping]:
+    return isinstance(node, nodes.Mapping) and bool(node.entries)
+
+
+def _costs(fault: Diagnostic, reach: Span, read: Fields) -> bool:
+    """Whether a fault lies in a line of `reach` that can't be read."""
+    span = fault.span
+    return (
+        span is not None
+        and fault.severity is Severity.ERROR
+        and reach.start <= span.start < reach.end
+        and not read.is_whole(replace(span, end=max(span.end, span.start + 1)))
+    )
 
 
 def _is_in_gap(span: Span | None, read: Fields) -> bool:

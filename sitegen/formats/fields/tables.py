@@ -175,7 +175,10 @@ def name_of(node: nodes.Mapping, table: Table) -> str:
             table.spelt_like(entry.key.text),
         )
         if is_name and isinstance(value, nodes.Scalar) and value.text.strip():
-            return f"the {table.name} “{excerpt(value.text, NAME_LENGTH)}”"
+            # What could not be read is masked in the text, and not as it was typed.
+            typed = value.raw if value.style is nodes.Style.PLAIN else value.text
+            words = " ".join(typed.split())
+            return f"the {table.name} “{excerpt(words, NAME_LENGTH)}”"
     return f"this {table.name}"
 
 
