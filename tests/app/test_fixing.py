@@ -7,6 +7,7 @@ import pytest
 
 from sitegen.app import saving
 from tests.app.conftest import Run
+from tests.app.typing_at import typed_at
 from tests.conftest import MakeSite
 
 WRONG = "# from the wire\ntitle: Antalya: talks   # sic\ndate: 10 March 2022\n"
@@ -51,6 +52,31 @@ def test_yes_writes_and_a_second_time_nothing_is_left(run: Run, site: MakeSite) 
     assert (made.root / "content/notes/talks.yaml").read_text() == RIGHT
     assert (again.code, again.out) == (0, "")
     assert "nothing can be fixed without you" in again.err
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "text"), [("n", 1, WRONG), ("y", 0, RIGHT), ("", 0, RIGHT)]
+)
+def test_at_a_terminal_the_changes_are_shown_and_asked_about(
+    site: MakeSite, answer: str, code: int, text: str
+) -> None:
+    made = site({"content/notes/talks.yaml": WRONG})
+
+    ended, shown = typed_at(made.root, ("fix",), answer)
+
+    assert (ended, (made.root / "content/notes/talks.yaml").read_text()) == (code, text)
+    assert shown.index("+date: 2022-03-10") < shown.index("Fix 2 faults in 1 file")
+
+
+def test_a_link_to_a_note_stays_a_link(run: Run, site: MakeSite) -> None:
+    made = site({"content/notes/.kept/talks.yaml": WRONG})
+    link = made.root / "content/notes/talks.yaml"
+    link.symlink_to(".kept/talks.yaml")
+
+    run("--root", made.root, "fix", "--yes")
+
+    assert link.is_symlink()
+    assert (made.root / "content/notes/.kept/talks.yaml").read_text() == RIGHT
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,5 @@
 from __future__ import annotations
 
-import contextlib
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +8,7 @@ from sitegen.app.pipeline import build
 from sitegen.core.documents import Note
 from sitegen.core.project import Project
 from tests.app.conftest import Run
+from tests.app.typing_at import typed_at
 from tests.conftest import MakeSite, Site
 
 WIRE = """Ministers meet in Antalya, agree on nothing
@@ -39,29 +35,14 @@ def note_in(site: Site) -> Note:
     return note
 
 
-def typing(site: Site, *answers: str) -> str:
-    """Type answers at a terminal, and return what stood on it."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "sitegen", "--root", str(site.root), "new", "note"]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as ran:
-        os.close(theirs)
-        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
-        shown = b""
-        with contextlib.suppress(OSError):  # the other end is closed
-            while data := os.read(ours, 1024):
-                shown += data
-    os.close(ours)
-    assert ran.returncode == 0, shown.decode()
-    return shown.decode().replace("\r\n", "\n")
-
-
 def test_at_a_terminal_each_answer_is_explained_and_a_wrong_one_asked_for_again(
     site: MakeSite,
 ) -> None:
     made = site(FILES)
 
-    shown = typing(
-        made,
+    code, shown = typed_at(
+        made.root,
+        ("new", "note"),
         "Talks in Antalya: no result",
         "10/03/2022",
         "2022-03-10~",
@@ -74,6 +55,7 @@ def test_at_a_terminal_each_answer_is_explained_and_a_wrong_one_asked_for_again(
         "",
     )
 
+    assert code == 0, shown
     note = note_in(made)
     assert "write 2022-03-10 (10 March 2022) or 2022-10-03 (3 October 2022)" in shown
     assert "2022-03-10~: about 10 March 2022" in shown
