@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.app import summary, terminal
-from sitegen.app.mending import is_sure
+from sitegen.app.mending import count_sure
 from sitegen.app.pipeline import NOTHING, Build
 from sitegen.app.pipeline import build as make
 from sitegen.app.report import Report, counts, plain
@@ -114,8 +114,7 @@ def check(choices: Choices) -> int:
     if choices.form == "text":
         found = counts(made.diagnostics) or "no faults"
         click.echo(f"{found}; nothing was written")
-        if number := sum(map(is_sure, made.diagnostics)):
-            click.echo(f"{number} of them can be fixed by: sitegen fix")
+        _tell_fixable(made)
     return FAULTS if made.is_blocked(strict=choices.strict) else GOOD
 
 
@@ -186,6 +185,12 @@ def _closing(
             click.echo(found, err=to_errors)
         return
     click.echo(f"{found}; {shown}/ was left as it was", err=True)
+    _tell_fixable(made, err=True)
+
+
+def _tell_fixable(made: Build, *, err: bool = False) -> None:
+    if number := count_sure(made.sources, made.diagnostics):
+        click.echo(f"{number} of them can be fixed by: sitegen fix", err=err)
 
 
 def _shown(path: Path) -> Path:

@@ -7,7 +7,7 @@ gone and the lines that were changed have no new one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final, TypeAlias
@@ -46,6 +46,15 @@ class Mended:
 def is_sure(said: Diagnostic) -> bool:
     """Whether a fault has a fix that needs no person."""
     return said.fix is not None and said.fix.sure
+
+
+def count_sure(sources: Sources, diagnostics: Iterable[Diagnostic]) -> int:
+    """Count the faults of files that people write which need no person to be mended."""
+    paths = {file.path for file in sources.files if file.kind in MENDABLE}
+    return sum(
+        is_sure(one) and one.span is not None and one.span.path in paths
+        for one in diagnostics
+    )
 
 
 def mend(file: SourceFile, beside: Sequence[SourceFile] = ()) -> Mended:

@@ -121,7 +121,17 @@ class Cast:
 
     def _say_unknown(self, ref: ActorRef, said: list[Diagnostic]) -> None:
         name = ref.name.value
-        if like := self._registry.suggest(name):
+        head, _, role = name.removesuffix(")").partition(" (")
+        if name.endswith(")") and role and self._registry.find(head):
+            said.append(
+                Diagnostic(
+                    "actor-misspelt",
+                    f"no actor is called '{name}'",
+                    ref.name.span,
+                    f"write {{actor: {head}, role: {role}}}",
+                )
+            )
+        elif like := self._registry.suggest(name):
             said.append(
                 Diagnostic(
                     "actor-misspelt",

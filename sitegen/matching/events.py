@@ -79,7 +79,11 @@ class Making:
             claims=tuple(self._claim(claim, cited) for claim in note.claims),
             corrections=note.corrections,
             media=note.media,
-            related=tuple(dict.fromkeys(one.value for one in note.related)),
+            related=tuple(
+                dict.fromkeys(
+                    one.value for one in note.related if one.value != note.id.value
+                )
+            ),
             aliases=tuple(dict.fromkeys(one.value for one in note.aliases)),
         )
 

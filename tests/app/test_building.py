@@ -84,7 +84,10 @@ def test_check_writes_nothing_and_says_so(run: Run, site: MakeSite) -> None:
 
 def test_a_refused_build_ends_with_the_count(run: Run, site: MakeSite) -> None:
     ran = run("--root", site(STORM | LONE).root, "build")
-    assert ran.err.endswith("2 errors; site/output/ was left as it was\n")
+    assert ran.err.endswith(
+        "2 errors; site/output/ was left as it was\n"
+        "1 of them can be fixed by: sitegen fix\n"
+    )
 
 
 def test_a_written_build_with_warnings_ends_with_the_count(

@@ -126,8 +126,11 @@ def test_a_file_that_was_saved_meanwhile_is_left_as_it_is(tmp_path: Path) -> Non
 
 
 def test_a_check_says_how_many_faults_can_be_fixed(run: Run, site: MakeSite) -> None:
-    made = site({"content/notes/talks.yaml": WRONG})
+    article = "---\ntitle: An article: nobody changes it\n---\nThey met.\n"
+    made = site({"content/notes/talks.yaml": WRONG, "seeds/a.md": article})
 
-    ran = run("--root", made.root, "check")
+    checked = run("--root", made.root, "check")
+    built = run("--root", made.root, "build")
 
-    assert "2 of them can be fixed by: sitegen fix" in ran.out
+    assert "2 of them can be fixed by: sitegen fix" in checked.out
+    assert "2 of them can be fixed by: sitegen fix" in built.err

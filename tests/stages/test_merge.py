@@ -336,6 +336,34 @@ def test_likeness_never_makes_two_people_one() -> None:
     assert set(outcome.value.actors) == {"coastguard", "coastgard"}
 
 
+def test_a_role_in_parentheses_is_told_its_place() -> None:
+    outcome = merged(
+        RESCUE
+        | {
+            "content/notes/a.yaml": "title: A\ndate: 1983\n"
+            "actors: [Coastguard (in charge)]\nsources: [https://example.org/]\n",
+        }
+    )
+    (said,) = outcome.diagnostics
+    assert said.code == "actor-misspelt"
+    assert said.hint == "write {actor: Coastguard, role: in charge}"
+
+
+def test_an_event_is_not_related_to_itself_and_a_title_leads_to_its_id() -> None:
+    outcome = merged(
+        {
+            "content/notes/a.yaml": "title: The storm\ndate: 1983\n"
+            "related: [a, b]\nsources: [https://example.org/]\n",
+            "content/notes/b.yaml": "title: B\ndate: 1983\n"
+            "related: [The storm]\nsources: [https://example.org/]\n",
+        }
+    )
+    assert codes(outcome) == ["related-self", "related-unknown"]
+    assert outcome.diagnostics[1].hint == "did you mean 'a'?"
+    (storm,) = (one for one in outcome.value.events if one.id == "a")
+    assert storm.related == ("b",)
+
+
 def test_a_name_that_two_actors_share_belongs_to_neither() -> None:
     outcome = merged(
         {
