@@ -116,7 +116,7 @@ _OLD: Final = re.compile(r"(?:unknown|open|[0-9uxyepstzXYESTZ?~%.,/:+\[\]{}()-])
 
 def slip_in(text: str) -> Slip | None:
     """Name what was typed instead of a date, if it is known."""
-    if len(text) > _LONGEST:
+    if not 0 < len(text) <= _LONGEST:
         return None
     looks = (
         *(_unseen, _quoted, _dash, _word, _clock, _week, _day_of_year),

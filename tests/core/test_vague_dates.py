@@ -55,6 +55,11 @@ def test_a_part_of_a_month_is_not_made_a_day(typed: str) -> None:
     assert "can stand in the title" in fault.hint
 
 
+@pytest.mark.parametrize("typed", ["\u00ad", "\u200b\u2060", "“”", "′′"])
+def test_nothing_but_signs_is_no_date(typed: str) -> None:
+    assert fault_of(typed).suggestion == ""
+
+
 @given(st.text(alphabet="0123456789-/. XVIivO?'’sto,–٢０", min_size=1, max_size=24))
 def test_no_text_is_too_odd(text: str) -> None:
     vague_in(text)
