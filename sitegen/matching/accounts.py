@@ -5,13 +5,12 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from sitegen.core.articles import Article
 from sitegen.core.documents import ActorKind
-from sitegen.core.model import Event, Extracted, Statement
+from sitegen.core.model import Event, Extracted, Mention, Statement
 from sitegen.matching.account import Account
-from sitegen.matching.cast import Cast
 from sitegen.matching.words import words_of
 
 _AROUND: Final = 12  # names that an article is known by, the oftenest
@@ -20,12 +19,22 @@ _PARTIES: Final = frozenset({ActorKind.PERSON, ActorKind.STATE})
 _WITH_BIG_NOUNS: Final = ("de", "lb")  # languages that give every noun a capital
 
 
+class Keys(Protocol):
+    """Knows what stands for an actor or a place when accounts are compared."""
+
+    def key(self, mention: Mention) -> str:
+        """Return the id of the mentioned actor, or the folded name."""
+
+    def place_key(self, place: str) -> str:
+        """Return the id of the actor that a place is too, or the folded name."""
+
+
 class Accounts:
     """Makes the accounts of one collection."""
 
     def __init__(
         self,
-        cast: Cast,
+        cast: Keys,
         family: Mapping[str, str],
         extracted: Extracted,
         articles: Iterable[Article],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sitegen.app.desk.proposals import (
@@ -29,21 +29,18 @@ from sitegen.core.model import (
     Statement,
     StatementKind,
 )
+from sitegen.core.registry import Registry, registry
 from sitegen.core.text import fold
 from sitegen.language.naming.proposals import alias_proposals
 from sitegen.matching.account import Account
+from sitegen.matching.accounts import Accounts
 from sitegen.matching.citing import paragraph_at
-from sitegen.matching.clusters import blocks, complete_link
-from sitegen.matching.likeness import (
-    Wording,
-    compare,
-    enough,
-    likelihood,
-    may_be_same_day,
-    words_of,
-)
+from sitegen.matching.clusters import blocks, link
+from sitegen.matching.ground import may_be_same_day
+from sitegen.matching.likeness import likeness
 from sitegen.matching.rulings import Rulings, find_all
 from sitegen.matching.shelf import Shelf
+from sitegen.matching.wording import Wording
 
 _TELLING: Final = (StatementKind.HAPPENING, StatementKind.SPEECH)
 _DAYS: Final = 3  # how far the nearest event may be
@@ -71,7 +68,9 @@ class _Finder:
     articles: dict[str, Article] = field(init=False)
     shelf: Shelf = field(init=False)
     rulings: Rulings = field(init=False)
+    registry: Registry = field(init=False)
     stubs: dict[str, str] = field(init=False)  # folded name -> id
+    accounts: Accounts = field(init=False)
     told: dict[str, Account] = field(init=False)  # events by id
     wording: Wording = field(init=False)
     days: dict[int, list[str]] = field(init=False)  # ordinal -> ids
@@ -84,14 +83,18 @@ class _Finder:
         self.shelf = Shelf(documents.articles)
         notes = (note.id.value for note in documents.notes)
         self.rulings = find_all(documents.decisions, notes, self.shelf).value
+        self.registry = registry(documents.actors)
         self.stubs = {
             fold(actor.name): actor.id
             for actor in timeline.actors.values()
             if actor.is_stub
         }
+        family = {name: self._family(name) for name in self.articles}
+        extracted = self.drafted.reading.extracted
+        self.accounts = Accounts(self, family, extracted, documents.articles)
         self.told = {event.id: self._of_event(event) for event in timeline.events}
-        statements = self.drafted.reading.extracted.statements
-        accounts = (*self.told.values(), *map(self._of_statement, statements))
+        statements = extracted.statements
+        accounts = (*self.told.values(), *map(self.accounts.of_statement, statements))
         self.wording = Wording(accounts)
         self.report = Report(self.drafted.sources)
         self.days = defaultdict(list)
@@ -115,17 +118,15 @@ class _Finder:
     def _loose(self) -> Iterator[tuple[Statement, ...]]:
         """Group what was read and not published, as the merge would."""
         by_key = {one.key: one for one in self.drafted.timeline.proposals}
-        accounts = [self._of_statement(by_key[key]) for key in sorted(by_key)]
+        accounts = [self.accounts.of_statement(by_key[key]) for key in sorted(by_key)]
 
-        def match(one: Account, other: Account) -> float:
-            if one.article == other.article:
-                return 0.0
+        def weigh(one: Account, other: Account) -> float | None:
             if self.rulings.are_apart(by_key[one.key], by_key[other.key]):
-                return 0.0
-            reasons = compare(one, other, self.wording)
-            return max((reason.score for reason in reasons), default=0.0)
+                return None
+            found = likeness(one, other, self.wording)
+            return None if found is None else found.weight
 
-        for group in complete_link(accounts, match):
+        for group in link(accounts, weigh):
             said = (by_key[account.key] for account in group)
             yield tuple(sorted(said, key=lambda one: (-one.score, one.key)))
 
@@ -180,7 +181,7 @@ class _Finder:
 
     def _nearest(self, said: Sequence[Statement], own: str) -> tuple[Near, ...]:
         """Return the events that are near in time and wording, the likeliest first."""
-        account = self.told[own] if own else self._of_statement(said[0])
+        account = self.told[own] if own else self.accounts.of_statement(said[0])
         days = _days(account)
         around = range(days.start - _DAYS, days.stop + _DAYS) if days else range(0)
         names = {name for day in around for name in self.days.get(day, ())} - {own}
@@ -213,10 +214,9 @@ class _Finder:
     def _likely(self, one: Account, other: Account) -> tuple[float, float]:
         """Return how likely two accounts are one, and the cosine of their words."""
         cosine = self.wording.cosine(one, other)
-        if not (one.actors & other.actors and may_be_same_day(one, other)):
-            return cosine / 4, cosine  # near, and not the same by the merge's rule
-        alone = enough(one, other, self.wording)
-        return likelihood(self.wording.alike(one, other), alone), cosine
+        found = likeness(one, other, self.wording)
+        # Where the merge would not compare them, they are near at best.
+        return (found.score if found else cosine / 4), cosine
 
     def _near(self, one: Account, other: Account, score: float) -> Near:
         event = self.events[other.key]
@@ -230,44 +230,37 @@ class _Finder:
         )
 
     def _why(self, one: Account, other: Account) -> Iterator[str]:
-        if may_be_same_day(one, other):
-            yield "the same day"
-        else:
-            yield "a day near by"
-        if shared := sorted(one.actors & other.actors):
-            known = self.drafted.timeline.actors
-            named = (known[name].name if name in known else name for name in shared)
-            yield f"actors in common: {', '.join(named)}"
-        else:
-            yield "no actor in common"
+        found = likeness(one, other, self.wording)
+        if found:
+            yield from (reason.words for reason in found.reasons(self._label))
+            return
+        same_day = may_be_same_day(one, other)
+        yield "the same day" if same_day else "a day near by"
+        if shared := sorted(one.named & other.named):
+            yield f"both name {', '.join(map(self._label, shared))}"
         yield f"wording alike: {self.wording.cosine(one, other):.2f} of 1"
 
+    def _label(self, name: str) -> str:
+        known = self.drafted.timeline.actors
+        return known[name].name if name in known else name
+
+    # --- accounts, as the merge makes them --------------------------------------
+
     def _of_event(self, event: Event) -> Account:
-        summary = event.summary.text if event.summary else ""
-        quotes = (citation.quote for citation in event.citations)
-        return Account(
-            event.id,
-            event.when,
-            frozenset(part.actor or fold(part.name) for part in event.actors),
-            words_of(event.title, summary, *quotes),
-            article=event.statements[0].article
-            if event.origin is Origin.REPORT
-            else "",
-        )
+        account = self.accounts.of_note(event)
+        if event.origin is Origin.NOTE:
+            return account
+        return replace(account, article=event.statements[0].article)
 
-    def _of_statement(self, statement: Statement) -> Account:
-        return Account(
-            statement.key,
-            statement.when,
-            frozenset(map(self._actor, statement.mentions)),
-            words_of(statement.title, statement.quote),
-            article=statement.article,
-            family=self._family(statement.article),
-        )
-
-    def _actor(self, mention: Mention) -> str:
+    def key(self, mention: Mention) -> str:
+        """Return the id of the mentioned actor, or the folded name."""
         folded = fold(mention.name)
         return mention.actor or self.stubs.get(folded, folded)
+
+    def place_key(self, place: str) -> str:
+        """Return the id of the actor that a place is too, or the folded name."""
+        folded = fold(place)
+        return self.registry.find(place) or self.stubs.get(folded, folded)
 
     # --- events that may be one -------------------------------------------------
 
