@@ -68,6 +68,12 @@ class Kept:
     stamp: Stamp
     file: SourceFile | None = None
     asset: Asset | None = None
+    touched_ns: int = field(init=False, compare=False)
+    """The later of both times."""
+
+    def __post_init__(self) -> None:
+        """Compare the times once; each build asks for the later."""
+        object.__setattr__(self, "touched_ns", max(self.stamp[:2]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,16 @@ systems and what begins with a dot.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -31,6 +31,7 @@ _LITTER = re.compile(
     r"\..*|.*~|#.*#|4913|.*\.(sw[a-z]|tmp|bak|orig|part)|Thumbs\.db|desktop\.ini",
     re.IGNORECASE,
 )
+_REMEMBERED = 100_000  # paths; each build asks about the same ones
 _TICK_NS = 20_000_000  # the coarsest clock of a disk in use is some milliseconds
 _YAML = (".yaml", ".yml")
 _ARTICLES = (".txt", ".html", ".htm", ".md", ".markdown")
@@ -68,7 +69,7 @@ def collect(
     own = {asset.url for asset in reading.assets}
     assets = [*reading.assets, *(asset for asset in assets if asset.url not in own)]
     sources = Sources(
-        files=tuple(sorted(reading.files, key=lambda file: file.path)),
+        files=tuple(sorted(reading.files, key=attrgetter("path"))),
         assets=tuple(sorted(assets, key=lambda asset: (asset.url, asset.path))),
         templates=templates | reading.templates,
         rejected=tuple(reading.rejected),
@@ -109,6 +110,8 @@ class _Reading:
     def content(self) -> None:
         """Read content/: each folder holds one kind of file."""
         for path in self._walk("content"):
+            if self._takes_over(path):
+                continue
             parts = path.split("/")
             ending = _ending(path)
             if path == "content/site.yaml":
@@ -192,16 +195,16 @@ class _Reading:
         if real in above:  # a link to a folder that holds it
             return
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=attrgetter("name"))
         for entry in entries:
             below = f"{path}/{entry.name}"
             if _is_passed_over(below) or not self._may_follow(entry, below):
                 continue
-            if entry.is_dir():
-                yield from self._below(entry.path, below, above | {real})
-            elif entry.is_file():
+            if entry.is_file():
                 self._stamp(entry, below)
                 yield below
+            elif entry.is_dir():
+                yield from self._below(entry.path, below, above | {real})
             else:  # a pipe or a device: reading it could wait for ever
                 self._unused(below, "it is no ordinary file")
 
@@ -229,14 +232,16 @@ class _Reading:
         return True
 
     def _stamp(self, entry: os.DirEntry[str], path: str) -> None:
-        with contextlib.suppress(FileNotFoundError):  # gone since it was listed
+        try:
             marks = entry.stat()
-            self.stamps[path] = (
-                marks.st_mtime_ns,
-                marks.st_ctime_ns,
-                marks.st_size,
-                marks.st_ino,
-            )
+        except FileNotFoundError:  # gone since it was listed
+            return
+        self.stamps[path] = (
+            marks.st_mtime_ns,
+            marks.st_ctime_ns,
+            marks.st_size,
+            marks.st_ino,
+        )
 
     def _known(self, path: str) -> Kept | None:
         """Return the file as it was read before, if the disk shows no change."""
@@ -245,6 +250,17 @@ class _Reading:
             return None
         self.kept[path] = known
         return known
+
+    def _takes_over(self, path: str) -> bool:
+        """Take a file as it was read before; its path decides what it is for."""
+        known = self._known(path)
+        if known is None:
+            return False
+        if known.file is not None:
+            self.files.append(known.file)
+        elif known.asset is not None:
+            self.assets.append(known.asset)
+        return True
 
     def _keep(
         self, path: str, *, file: SourceFile | None = None, asset: Asset | None = None
@@ -297,14 +313,12 @@ def _settled(kept: Mapping[str, Kept]) -> Mapping[str, Kept]:
     A file that is saved twice within a tick of the disk's clock shows no change the
     second time.
     """
-    newest = max((max(one.stamp[:2]) for one in kept.values()), default=0)
-    return {
-        path: one
-        for path, one in kept.items()
-        if max(one.stamp[:2]) < newest - _TICK_NS
-    }
+    newest = max((one.touched_ns for one in kept.values()), default=0)
+    settled_ns = newest - _TICK_NS
+    return {path: one for path, one in kept.items() if one.touched_ns < settled_ns}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_passed_over(path: str) -> bool:
     """Tell whether a file is litter; hosts want some names that begin with a dot."""
     name = path.rpartition("/")[2]
@@ -341,6 +355,7 @@ def _tree(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
             yield name, entry
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _ending(path: str) -> str:
     name = path.rpartition("/")[2]
     return f".{name.rpartition('.')[2].lower()}" if "." in name else ""

@@ -11,7 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from sitegen.core.articles import Article, ArticleMeta
 from sitegen.core.diagnostics import Diagnostic, ordered
@@ -32,6 +32,8 @@ from sitegen.formats import (
 )
 from sitegen.language.translit import slug
 
+# What each file gave, by its path, and all files that it was made from.
+Memory: TypeAlias = Mapping[str, tuple[tuple[SourceFile, ...], Outcome[object]]]
 T = TypeVar("T")
 R = TypeVar("R", Note, ActorRecord)
 
@@ -42,9 +44,7 @@ class Decoded:
 
     documents: Documents = field(default_factory=Documents)
     diagnostics: tuple[Diagnostic, ...] = ()
-    memory: Mapping[tuple[SourceFile, ...], Outcome[object]] = field(
-        default_factory=dict
-    )
+    memory: Memory = field(default_factory=dict)
 
 
 def decode(sources: Sources, *, reuse: Decoded | None = None) -> Decoded:
@@ -71,20 +71,27 @@ def decode(sources: Sources, *, reuse: Decoded | None = None) -> Decoded:
 class _Reading:
     """Decodes files, remembering each result under the files it was made from."""
 
-    before: Mapping[tuple[SourceFile, ...], Outcome[object]]
-    memory: dict[tuple[SourceFile, ...], Outcome[object]] = field(default_factory=dict)
+    before: Memory
+    memory: dict[str, tuple[tuple[SourceFile, ...], Outcome[object]]] = field(
+        default_factory=dict
+    )
     said: list[Diagnostic] = field(default_factory=list)
 
-    def of(self, files: tuple[SourceFile, ...], make: Callable[[], Outcome[T]]) -> T:
-        # What is kept under a file was made of it by the same decoder.
-        known = cast("Outcome[T] | None", self.before.get(files))
-        outcome = make() if known is None else known
-        self.memory[files] = cast("Outcome[object]", outcome)
-        self.said.extend(outcome.diagnostics)
+    def of(self, files: tuple[SourceFile, ...], make: Callable[..., Outcome[T]]) -> T:
+        """Return what `make` gives for `files`, or gave for the same ones."""
+        path = files[0].path
+        known = self.before.get(path)
+        if known is None or known[0] != files:
+            known = (files, cast("Outcome[object]", make(*files)))
+        self.memory[path] = known
+        # What is kept of files of a kind was made of them by the same decoder.
+        outcome = cast("Outcome[T]", known[1])
+        if outcome.diagnostics:
+            self.said.extend(outcome.diagnostics)
         return outcome.value
 
     def one(self, file: SourceFile, make: Callable[[SourceFile], Outcome[T]]) -> T:
-        return self.of((file,), lambda: make(file))
+        return self.of((file,), make)
 
     def many(
         self,
@@ -102,7 +109,7 @@ class _Reading:
         for file in files:
             companion = beside.get(_stem(file.path))
             group = (file,) if companion is None else (file, companion)
-            found = self.of(group, lambda: _article(*group))  # noqa: B023 - called at once
+            found = self.of(group, _article)
             articles.append(replace(found, id=names[file.path], sha256=file.sha256))
         return tuple(articles)
 
