@@ -23,29 +23,30 @@ Edit: TypeAlias = Callable[[Path], None]
 NAMES = ("ada", "bridge", "ferry", "tower")
 TITLES = st.sampled_from(["The bridge opens", "The ferry sails", "Ada Lane resigns"])
 DAYS = st.sampled_from(["1932-03-19", "1932-03-20", "1932-03", "1940~", "1932-02-30"])
-NOTE_PARTS = st.lists(
-    st.sampled_from(
-        [
-            "actors: [ada]",
-            "actors: [Ada Lane, Nobody Known]",
-            "tags: [river]",
-            "importance: major",
-            "summary: See [the bridge](events/bridge.html).",
-            "body: A [lost](events/nothing.html#x) link.",
-            "related: [bridge, ferry]",
-            "aliases: [old-name]",
-            "draft: true",
-            'sources: [{article: gazette.txt, quote: "the ribbon was cut"}]',
-            "sources: [https://example.org/a]",
-            "claims: [{by: ada, date: 1932-03-21, text: Later.}]",
-            "media: [{file: plan.svg, alt: A plan}]",
-            "colour: red",
-            "title: again",
-        ]
-    ),
-    unique=True,
-    max_size=4,
+NOTE_PART = st.sampled_from(
+    [
+        "actors: [ada]",
+        "actors: [Ada Lane, Nobody Known]",
+        "tags: [river]",
+        "tags: [River, boats]",
+        "place: Oldford",
+        "place: The bridge, Oldford",
+        'time: "10:30"',
+        "importance: major",
+        "summary: See [the bridge](events/bridge.html).",
+        "body: A [lost](events/nothing.html#x) link.",
+        "related: [bridge, ferry]",
+        "aliases: [old-name]",
+        "draft: true",
+        'sources: [{article: gazette.txt, quote: "the ribbon was cut"}]',
+        "sources: [https://example.org/a]",
+        "claims: [{by: ada, date: 1932-03-21, text: Later.}]",
+        "media: [{file: plan.svg, alt: A plan}]",
+        "colour: red",
+        "title: again",
+    ]
 )
+NOTE_PARTS = st.lists(NOTE_PART, unique=True, max_size=4)
 OPENING = (
     "The bridge is open\n\nOLDFORD, March 19, 1932 (Gazette)\n\n"
     "At noon the ribbon was cut by Ada Lane.\n"
@@ -108,6 +109,20 @@ def rename(old: str, new: str) -> Edit:
     return edit
 
 
+def switch(path: str, line: str) -> Edit:
+    """Add one line to a file, or take it away: all else stays."""
+
+    def edit(root: Path) -> None:
+        if (root / path).exists():
+            lines = (root / path).read_text("utf-8").splitlines()
+            rest = [one for one in lines if one != line]
+            lines = rest if line in lines else [*lines, line]
+            (root / path).write_text("\n".join([*lines, ""]), "utf-8")
+
+    edit.__name__ = f"switch {path}: {line!r}"
+    return edit
+
+
 def note(name: str) -> str:
     return f"content/notes/{name}.yaml"
 
@@ -123,6 +138,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
         DAYS,
         NOTE_PARTS,
     ),
+    st.builds(lambda line: switch(note("bridge"), line), NOTE_PART),
     st.builds(lambda name: write(note(name), "title: [a\n"), NAMED),
     st.builds(lambda name: delete(note(name)), NAMED),
     st.builds(lambda old, new: rename(note(old), note(new)), NAMED, NAMED),

@@ -22,6 +22,7 @@ from sitegen.core.registry import registry
 from sitegen.core.source import Sources
 from sitegen.language.ner import ask
 from sitegen.matching.memory import Memory
+from sitegen.pages.layout import Layout
 from sitegen.stages.collect import NOTHING_UNSAVED, collect
 from sitegen.stages.decode import Decoded, decode
 from sitegen.stages.extract import Reading, extract
@@ -42,6 +43,7 @@ class Draft:
     decoded: Decoded
     reading: Reading
     timeline: Timeline
+    layout: Layout
     rendering: Rendering
     memory: Memory
     diagnostics: tuple[Diagnostic, ...]
@@ -65,6 +67,7 @@ class Build:
     decoded: Decoded = field(default_factory=Decoded)
     reading: Reading = field(default_factory=Reading)
     timeline: Timeline = field(default_factory=Timeline)
+    layout: Layout = field(default_factory=Layout)
     rendered: Rendered = field(default_factory=Rendered)
     verified: Verified = field(default_factory=Verified)
     memory: Memory = field(default_factory=Memory, compare=False)
@@ -147,20 +150,28 @@ def draft(
     )
     told("merging")
     memory = reuse.memory if reuse is not NOTHING else Memory()
-    merged = merge(documents, reading.extracted, drafts=project.drafts, memory=memory)
+    merged = merge(
+        documents,
+        reading.extracted,
+        drafts=project.drafts,
+        memory=memory,
+        reuse=reuse.timeline,
+    )
     told("planning")
-    planned = plan(
+    planned, layout = plan(
         merged.value,
         documents,
         sources.value.assets,
         base_url=project.base_url,
         drafts=project.drafts,
+        reuse=reuse.layout,
     )
     return Draft(
         sources.value,
         decoded,
         reading,
         merged.value,
+        layout,
         _rendering(planned.value, sources.value, reuse),
         memory,
         ordered(
@@ -198,6 +209,7 @@ def finish(
         drafted.decoded,
         drafted.reading,
         drafted.timeline,
+        drafted.layout,
         rendered.value,
         checked,
         drafted.memory,

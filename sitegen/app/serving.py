@@ -102,7 +102,12 @@ def _run(
     has_begun = False
     stop = threading.Event()
     for paths in changes(
-        preview.project, stop, poll_s=asked.poll_s or 0, told=teller.say
+        preview.project,
+        stop,
+        quiet_s=_QUIET_S,
+        poll_s=asked.poll_s or 0,
+        told=teller.say,
+        stirred=preview.stir,
     ):
         if has_begun:
             _rebuild(preview, paths, teller)

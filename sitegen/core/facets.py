@@ -75,8 +75,8 @@ _Names = Mapping[str, Counter[str]]  # the spellings of each folded name
 
 def _names(said: Iterable[str]) -> _Names:
     found: dict[str, Counter[str]] = {}
-    for name in said:
-        found.setdefault(_folded(name), Counter())[name] += 1
+    for name, times in Counter(said).items():
+        found.setdefault(_folded(name), Counter())[name] = times
     return dict(sorted(found.items()))
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from typing import Generic, TypeVar
 
 from sitegen.core.locale import ENGLISH_LOCALE, Locale
@@ -15,6 +17,7 @@ from sitegen.core.source import Span
 from sitegen.core.views import View
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +48,61 @@ class OnDemand(Mapping[str, T], Generic[T]):
 
     __slots__ = ("_made", "_makers")
 
-    def __init__(self, makers: Mapping[str, Callable[[], T]]) -> None:
-        """Take what makes each value."""
+    def __init__(self, *makers: Mapping[str, Callable[[], T]]) -> None:
+        """Take what makes each value; of two for one address, the former counts."""
         self._makers = makers
         self._made: dict[str, T] = {}
 
     def __getitem__(self, url: str) -> T:
         """Return the value at an address, making it first if need be."""
         if url not in self._made:
-            self._made[url] = self._makers[url]()
+            own = next((makers for makers in self._makers if url in makers), None)
+            if own is None:
+                raise KeyError(url)
+            self._made[url] = own[url]()
         return self._made[url]
 
     def __iter__(self) -> Iterator[str]:
         """Go through the addresses, in the order they were planned in."""
-        return iter(self._makers)
+        return iter(dict.fromkeys(chain(*self._makers)))
 
     def __len__(self) -> int:
         """Count the addresses."""
-        return len(self._makers)
+        return len(set().union(*self._makers))
 
     def __contains__(self, url: object) -> bool:
         """Tell whether there is such an address, without making its value."""
-        return url in self._makers
+        return any(url in makers for makers in self._makers)
+
+
+class Family(Mapping[str, Callable[[], T]], Generic[K, T]):
+    """The makers of many pages of one kind, by address.
+
+    There is one function for all of them, and for each the name of what it is about.
+    """
+
+    __slots__ = ("_make", "_names")
+
+    def __init__(self, names: Mapping[str, K], make: Callable[[K], T]) -> None:
+        """Take the name of what each page is about, and what makes the page."""
+        self._names = names
+        self._make = make
+
+    def __getitem__(self, url: str) -> Callable[[], T]:
+        """Return what makes the page at an address."""
+        return partial(self._make, self._names[url])
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the addresses in order."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Count the pages."""
+        return len(self._names)
+
+    def __contains__(self, url: object) -> bool:
+        """Tell whether a page stands at an address."""
+        return url in self._names
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Cast:
 
         Whether a claim is that of a stub then does not depend on which note is first.
         """
-        for name in names:
+        for name in dict.fromkeys(names):
             known = self._registry.find(name) or fold(name) in self._registry.shared
             if not known:
                 self._stub(name, None)

@@ -149,7 +149,7 @@ def actors_index(desk: Desk) -> ActorsIndexView:
         heading=title,
         summary=desk.count(wording.ACTOR_COUNT, len(desk.timeline.actors)),
         sections=tuple(sections),
-        together=root + addresses.TOGETHER if desk.has_company else "",
+        together=root + addresses.TOGETHER if desk.found.has_company else "",
     )
 
 

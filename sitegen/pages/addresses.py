@@ -43,6 +43,7 @@ class Addresses:
     years: Mapping[str, str] = field(default_factory=dict)  # by anchor
     axis: Mapping[str, str] = field(default_factory=dict)  # of event: the page it is on
     pairs: Mapping[frozenset[str], str] = field(default_factory=dict)  # of two actors
+    has_company: bool = False  # whether any two actors appear in one event
     facets: Facets = field(default_factory=Facets)  # whose ids `tags`, `places` have
 
 

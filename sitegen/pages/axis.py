@@ -100,11 +100,7 @@ def foremost(events: Sequence[Event], most: int) -> Sequence[Event]:
         return events
     ranked = sorted(
         enumerate(events),
-        key=lambda item: (
-            _WEIGHTS.index(item[1].importance),
-            -len({cited.source for cited in item[1].citations}),
-            int(f"{item[0]:024b}"[::-1], 2),
-        ),
+        key=lambda item: (*weight_of(item[1]), int(f"{item[0]:024b}"[::-1], 2)),
     )
     chosen = {event.id for _, event in ranked[:most]}
     return tuple(event for event in events if event.id in chosen)
@@ -120,3 +116,9 @@ def _remark(there: int, drawn: int, named: int, desk: Desk) -> str:
     if named < drawn:
         said.append(desk.say(wording.AXIS_NAMED, n=number(named)))
     return " ".join(said)
+
+
+def weight_of(event: Event) -> tuple[int, int]:
+    """Return what ranks an event among others, the most important first."""
+    sources = {cited.source for cited in event.citations}
+    return _WEIGHTS.index(event.importance), -len(sources)

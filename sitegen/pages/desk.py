@@ -44,14 +44,6 @@ class Desk:
         """The tags and places of the timeline."""
         return self.found.facets
 
-    @property
-    def has_company(self) -> bool:
-        """Whether any two actors appear in one event."""
-        return any(
-            len({part.actor for part in event.actors if part.actor}) > 1
-            for event in self.timeline.events
-        )
-
     def say(self, message: Message, /, **named: object) -> str:
         """Say a message in the language of the site."""
         return self.locale.say(message, **named)

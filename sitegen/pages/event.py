@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from urllib.parse import quote
 
 from sitegen.core.documents import Media, Place
@@ -98,14 +100,14 @@ def _reason(reason: Reason, desk: Desk) -> ReasonView:
 
 
 def neighbours_of(
-    events: Sequence[Event],
-) -> Mapping[str, tuple[Event | None, Event | None]]:
-    """Map each event's id to the events before and after it in `events`."""
-    padded = [None, *events, None]
-    return {
-        event.id: (padded[index], padded[index + 2])
-        for index, event in enumerate(events)
-    }
+    event: Event, events: Sequence[Event]
+) -> tuple[Event | None, Event | None]:
+    """Return the events before and after one in `events`, which are in order."""
+    index = bisect_left(events, event.order, key=attrgetter("order"))
+    return (
+        events[index - 1] if index else None,
+        events[index + 1] if index + 1 < len(events) else None,
+    )
 
 
 def media(item: Media, root: str) -> MediaView:

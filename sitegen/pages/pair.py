@@ -27,6 +27,8 @@ from sitegen.pages.periods import years
 from sitegen.pages.picture import picture
 
 Pair: TypeAlias = tuple[str, str]  # ids of two actors, in the order of the alphabet
+Shared: TypeAlias = Mapping[Pair, Sequence[str]]
+"""The ids of the events that each two actors share; who share most come first."""
 
 LEAST_SHARED = 2  # events, for a page
 MOST_PAIRS = 500  # that have pages
@@ -37,15 +39,13 @@ _BEFORE_ALL: Day = (-(10**15), 1, 1)
 _AFTER_ALL: Day = (10**15, 1, 1)
 
 
-def shared_events(
-    timeline: Timeline, locale: Locale
-) -> Mapping[Pair, tuple[Event, ...]]:
-    """Return the events of each two actors, those who share most first."""
-    found: dict[Pair, list[Event]] = {}
+def shared_events(timeline: Timeline, locale: Locale) -> Shared:
+    """Return the events of each two actors, in order of time."""
+    found: dict[Pair, list[str]] = {}
     for event in timeline.events:
         there = sorted({part.actor for part in event.actors if part.actor})
         for pair in combinations(there, 2):
-            found.setdefault(pair, []).append(event)
+            found.setdefault(pair, []).append(event.id)
     names = {
         name: locale.sort_key(actor.name) for name, actor in timeline.actors.items()
     }
@@ -56,15 +56,18 @@ def shared_events(
     return {pair: tuple(found[pair]) for pair in ranked}
 
 
-def with_pages(shared: Mapping[Pair, Sequence[Event]]) -> tuple[Pair, ...]:
-    """Choose the pairs that have a page; `shared` has those who share most first."""
+def with_pages(shared: Shared) -> tuple[Pair, ...]:
+    """Choose the pairs that have a page."""
     enough = [pair for pair, own in shared.items() if len(own) >= LEAST_SHARED]
     return tuple(enough[:MOST_PAIRS])
 
 
-def pair_page(pair: Pair, shared: Sequence[Event], desk: Desk) -> PairView:
+def pair_page(two: frozenset[str], all_shared: Shared, desk: Desk) -> PairView:
     """Make the page of two actors who share events."""
-    url = desk.found.pairs[frozenset(pair)]
+    url = desk.found.pairs[two]
+    first, second = sorted(two)
+    pair = (first, second)
+    shared = [desk.by_id[name] for name in all_shared[pair]]
     root = desk.root_of(url)
     one, other = (desk.timeline.actors[name].name for name in pair)
     title = desk.say(wording.PAIR_TITLE, one=one, other=other)

@@ -60,12 +60,16 @@ def _slot(day: Day, when: When, locale: Locale) -> Slot:
         heading = locale.capitalised(words(When.of(moment), locale.dates))
         mark = "".join(char if char.isalnum() else "-" for char in moment.text.lower())
         return Slot(f"p{mark}", heading, f"p{mark}-all", "", "")
-    anchor = f"y{year}"
+    anchor = _anchor(year)
     if moment.precision < Precision.MONTH:
         return Slot(anchor, title, f"{anchor}-all", title, "")
     heading = month_words(year, month, locale)
     name = locale.capitalised(locale.dates.months[month - 1])
     return Slot(anchor, title, f"{anchor}-{month:02}", heading, name)
+
+
+def _anchor(year: int) -> str:
+    return f"y{year}"
 
 
 def years(
@@ -170,32 +174,20 @@ def _name(year: int) -> str:
     return f"{year:04}" if year > 0 else f"{1 - year}-bce"
 
 
-def year_addresses(events: Iterable[Event]) -> Mapping[str, str]:
-    """Map the anchor of each year to the address of its page."""
-    return {
-        anchor: f"years/{_name(day_of(event)[0])}.html"
-        for event in events
-        if (anchor := slot(event).year).startswith("y")
-    }
-
-
-def year_pages(
-    events: Iterable[Event],
-    pages: Iterable[Period],
-    locale: Locale = ENGLISH_LOCALE,
-) -> tuple[Period, ...]:
-    """Return the years that are no page of the timeline, each to have a page too."""
-    listed = {page.url for page in pages}
-    by_url: dict[str, list[Event]] = {}
+def by_year(
+    events: Iterable[Event], locale: Locale = ENGLISH_LOCALE
+) -> Mapping[str, Period]:
+    """Make a page of each year that an event is exact to, by the year's anchor."""
+    found: dict[int, list[Event]] = {}
     for event in events:
-        if slot(event).year.startswith("y"):
-            url = f"years/{_name(day_of(event)[0])}.html"
-            by_url.setdefault(url, []).append(event)
-    return tuple(
-        Period(url, year_words(day_of(own[0])[0], locale), tuple(own))
-        for url, own in by_url.items()
-        if url not in listed
-    )
+        if event.when.moments[0].precision >= Precision.YEAR:
+            found.setdefault(day_of(event)[0], []).append(event)
+    return {
+        _anchor(year): Period(
+            f"years/{_name(year)}.html", year_words(year, locale), tuple(own)
+        )
+        for year, own in found.items()
+    }
 
 
 def where_listed(pages: Iterable[Period]) -> Mapping[str, str]:

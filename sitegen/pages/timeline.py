@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from sitegen.core.documents import Importance
 from sitegen.core.model import Event
@@ -15,7 +15,7 @@ from sitegen.pages.axis import axis_of
 from sitegen.pages.cards import cards, step
 from sitegen.pages.desk import Desk
 from sitegen.pages.filtering import FilterData, filter_view
-from sitegen.pages.periods import Period, year_pages, years
+from sitegen.pages.periods import Period, years
 from sitegen.pages.strip import strip
 from sitegen.pages.tally import tally
 
@@ -29,6 +29,7 @@ class Pages:
 
     desk: Desk
     lists: Sequence[Period]
+    years: Sequence[Period]  # those that are no page of the timeline themselves
     json_ld: Callable[[], str]
     filter_data: FilterData
 
@@ -36,11 +37,6 @@ class Pages:
     def is_whole(self) -> bool:
         """Whether one page lists all events."""
         return [page.url for page in self.lists] == [HOME]
-
-    @cached_property
-    def years(self) -> tuple[Period, ...]:
-        """The years that are no page of the timeline themselves."""
-        return year_pages(self.desk.timeline.events, self.lists, self.desk.locale)
 
     def views(self) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
         """Yield the address of each page and what makes its view."""

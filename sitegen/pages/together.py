@@ -9,18 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
-from typing import TypeAlias
 
 from sitegen.core.figure_parts import CellView, MatrixName, MatrixView, PairRow
-from sitegen.core.model import Event
 from sitegen.core.view_parts import LinkView
 from sitegen.core.views import TogetherView
 from sitegen.pages import addresses, wording
 from sitegen.pages.desk import Desk
 from sitegen.pages.lettering import width_of
-from sitegen.pages.pair import LEAST_SHARED, Pair
-
-Shared: TypeAlias = Mapping[Pair, Sequence[Event]]
+from sitegen.pages.pair import LEAST_SHARED, Pair, Shared
 
 _SIZE = 20.0  # units of a square
 _MOST_ACTORS = 40  # in the matrix
@@ -30,7 +26,7 @@ _LEVELS = 5
 
 
 def together_page(shared: Shared, desk: Desk) -> TogetherView:
-    """Make the overview; `shared` has those who share most events first."""
+    """Make the overview."""
     url = addresses.TOGETHER
     root = desk.root_of(url)
     met = {name for pair in shared for name in pair}
@@ -178,16 +174,16 @@ def _title(pair: Pair, count: int, desk: Desk) -> str:
     )
 
 
-def _address(pair: Pair, own: Sequence[Event], desk: Desk, root: str) -> str:
+def _address(pair: Pair, own: Sequence[str], desk: Desk, root: str) -> str:
     """Lead to the page of two actors, or to the one event, or to the filter."""
     if page := desk.found.pairs.get(frozenset(pair)):
         return root + page
     if len(own) == 1:
-        return root + desk.found.events[own[0].id]
+        return root + desk.found.events[own[0]]
     return f"{root}{addresses.HOME}?actor={pair[0]}&actor={pair[1]}"
 
 
-def _row(pair: Pair, own: Sequence[Event], desk: Desk, root: str) -> PairRow:
+def _row(pair: Pair, own: Sequence[str], desk: Desk, root: str) -> PairRow:
     one, other = (
         LinkView(desk.timeline.actors[name].name, root + desk.found.actors[name])
         for name in pair
@@ -195,6 +191,5 @@ def _row(pair: Pair, own: Sequence[Event], desk: Desk, root: str) -> PairRow:
     count = LinkView(
         desk.count(wording.EVENT_COUNT, len(own)), _address(pair, own, desk, root)
     )
-    return PairRow(
-        one, other, len(own), count, desk.date(own[0].when), desk.date(own[-1].when)
-    )
+    first, last = (desk.date(desk.by_id[own[place]].when) for place in (0, -1))
+    return PairRow(one, other, len(own), count, first, last)

@@ -7,8 +7,7 @@ to them, or published as what it is, or kept as a proposal.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
@@ -18,6 +17,7 @@ from sitegen.core.diagnostics import Diagnostic, Related, ordered
 from sitegen.core.documents import ActorRecord, Documents, Note
 from sitegen.core.model import Event, Extracted, Statement, Timeline
 from sitegen.core.outcome import Outcome
+from sitegen.core.refiling import change, in_order, refiled
 from sitegen.core.registry import registry
 from sitegen.core.source import Text
 from sitegen.core.text import fold
@@ -43,10 +43,12 @@ def merge(
     *,
     drafts: bool = False,
     memory: Memory | None = None,
+    reuse: Timeline | None = None,
 ) -> Outcome[Timeline]:
     """Make the timeline of a site; draft notes are left out unless `drafts`.
 
-    `memory` is that of earlier merges; it only makes this one faster.
+    `memory` is that of earlier merges, `reuse` what the last one made; they only make
+    this one faster.
     """
     memory = memory or Memory()
     said: list[Diagnostic] = []
@@ -95,8 +97,10 @@ def merge(
     publishing = Publishing(documents.site, rulings.value)
     reported, proposals = _reports(joins, publishing, making, events)
     hidden = rulings.value.hidden(extracted.statements)
-    whole = [_discreet(event, hidden) for event in (*told, *reported)]
-    timeline = _timeline(whole, cast, book, proposals)
+    whole = [*told, *reported]
+    if hidden:
+        whole = [_discreet(event, hidden) for event in whole]
+    timeline = _timeline(whole, cast, book, proposals, reuse=reuse or Timeline())
     return Outcome(timeline, ordered(said))
 
 
@@ -170,39 +174,52 @@ def _reports(
 
 
 def _timeline(
-    events: Iterable[Event], cast: Cast, book: Book, proposals: tuple[Statement, ...]
+    events: Sequence[Event],
+    cast: Cast,
+    book: Book,
+    proposals: tuple[Statement, ...],
+    *,
+    reuse: Timeline,
 ) -> Timeline:
-    in_order = tuple(sorted(events, key=attrgetter("order")))
-    by_actor: dict[str, list[Event]] = defaultdict(list)
-    by_source: dict[str, list[Event]] = defaultdict(list)
-    for event in in_order:
-        for actor in dict.fromkeys(part.actor for part in event.actors if part.actor):
-            by_actor[actor].append(event)
-        for source in dict.fromkeys(_sources_of(event)):
-            by_source[source].append(event)
-    return Timeline(
-        events=in_order,
+    filed = _filed(events, reuse)
+    return replace(
+        filed,
         actors=cast.actors(),
         sources={
             name: source
             for name, source in sorted(book.all().items())
-            if name in by_source
+            if name in filed.by_source
         },
-        by_actor={name: tuple(found) for name, found in sorted(by_actor.items())},
-        by_source={name: tuple(found) for name, found in sorted(by_source.items())},
         proposals=proposals,
     )
 
 
-def _sources_of(event: Event) -> Iterator[str]:
-    yield from (citation.source for citation in event.citations)
-    yield from (claim.source for claim in event.claims if claim.source)
+def _filed(events: Sequence[Event], before: Timeline) -> Timeline:
+    """Put the events in order, by actor and by source."""
+    changed = change(before.events, events)
+    if not changed:
+        return before
+    return Timeline(
+        events=in_order(before.events, changed),
+        by_actor=refiled(before.by_actor, changed, _actors_of),
+        by_source=refiled(before.by_source, changed, _sources_of),
+    )
+
+
+def _actors_of(event: Event) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.actor for part in event.actors if part.actor))
+
+
+def _sources_of(event: Event) -> tuple[str, ...]:
+    cited = [citation.source for citation in event.citations]
+    claimed = [claim.source for claim in event.claims if claim.source]
+    return tuple(dict.fromkeys(cited + claimed))
 
 
 def _distinct(records: Iterable[R], said: list[Diagnostic]) -> list[R]:
     """Keep the first record of each id, in the order of paths, and say the others."""
     kept: dict[str, R] = {}
-    for record in sorted(records, key=lambda one: (one.span.path, one.span.start)):
+    for record in sorted(records, key=attrgetter("span.path", "span.start")):
         first = kept.setdefault(record.id.value, record)
         if first is not record:
             said.append(

@@ -10,30 +10,30 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.documents import Documents, Media, Note, PageRecord, SiteRecord
-from sitegen.core.facets import facets
 from sitegen.core.locale import Locale, Message
-from sitegen.core.model import Actor, Event, Source, Timeline
+from sitegen.core.model import Actor, Source, Timeline
 from sitegen.core.outcome import Outcome
-from sitegen.core.page import OnDemand, OutputFile, Page, Plan
+from sitegen.core.page import Family, OnDemand, OutputFile, Page, Plan
 from sitegen.core.source import Asset, Span
 from sitegen.core.views import View
 from sitegen.exports import all_formats, json_ld, search
 from sitegen.exports.context import ExportContext
 from sitegen.language.speech import speak, translated
 from sitegen.language.translit import slug, to_ascii
-from sitegen.pages import addresses, axis, pair, periods, wording
+from sitegen.pages import addresses, axis, pair, wording
 from sitegen.pages.actor import actor_page, actors_index
 from sitegen.pages.desk import Desk, open_desk
 from sitegen.pages.embed import embed_page
 from sitegen.pages.event import event_page, neighbours_of
+from sitegen.pages.layout import Layout, lay_out
 from sitegen.pages.prose import not_found, prose_page, redirect
 from sitegen.pages.source import source_page, sources_index
 from sitegen.pages.timeline import Pages
-from sitegen.pages.together import Shared, together_page
+from sitegen.pages.together import together_page
 from sitegen.pages.topic import place_page, places_index, tag_page, tags_index
 
 _DATA: tuple[tuple[str | Message, str], ...] = (
@@ -57,49 +57,42 @@ def plan(
     *,
     base_url: str = "",
     drafts: bool = False,
-) -> Outcome[Plan]:
-    """Plan the whole site; `base_url` overrules the one of site.yaml."""
+    reuse: Layout | None = None,
+) -> tuple[Outcome[Plan], Layout]:
+    """Plan the whole site; `base_url` overrules the one of site.yaml.
+
+    Where everything stands is returned too, for the next plan to `reuse`; that only
+    makes it faster.
+    """
     site = replace(documents.site, base_url=base_url or documents.site.base_url)
     prose = tuple(page for page in documents.pages if drafts or not page.draft)
     locale = speak(site.language)
-    lists = periods.periods(timeline.events, site.events_per_page, locale)
-    shared = pair.shared_events(timeline, locale)
-    decided = addresses.decide(
-        timeline,
-        prose,
-        periods.where_listed(lists),
-        filed=facets(timeline.events, slug),
-        years=periods.year_addresses(timeline.events),
-        axis=axis.where_drawn(lists),
-        pairs=pair.with_pages(shared),
-    )
+    most = site.events_per_page
+    layout = lay_out(timeline, prose, most, slug, locale=locale, reuse=reuse)
     missing = tuple(_missing_media(timeline, documents.media))
     lost = frozenset(item.file.value for item in missing)
-    found = decided.value
     desk = open_desk(
         timeline,
         site,
-        found,
+        layout.found,
         prose,
         locale=locale,
         data=tuple((_named(words, locale), file) for words, file in _DATA),
         feeds=_FEEDS,
         lost=lost,
     )
-    context = _context(timeline, site, desk, lists)
-    pages = OnDemand(
-        dict((*_pages(desk, lists, context), *_drawn_pages(desk, lists, shared)))
-    )
+    context = _context(timeline, site, desk, layout)
+    pages = _pages(desk, layout, context)
     made = dict(all_formats.makers(context))
     kept_back = set() if drafts else _of_drafts_alone(timeline, documents.notes)
     assets = tuple(one for one in assets if one.url not in kept_back)
     copied = {asset.url: _copied(asset) for asset in assets}
-    files = OnDemand(copied | made)
-    said = list(decided.diagnostics)
+    files = OnDemand(copied, made)
+    said = list(layout.said)
     said.extend(_said_missing(item, documents.media) for item in missing)
     said.extend(_asset_clashes(pages, made, assets))
     said.extend(_said_untranslated(site, locale))
-    return Outcome(Plan(pages, files, locale), ordered(said))
+    return Outcome(Plan(pages, files, locale), ordered(said)), layout
 
 
 def _named(words: str | Message, locale: Locale) -> str:
@@ -107,18 +100,18 @@ def _named(words: str | Message, locale: Locale) -> str:
     return words if isinstance(words, str) else locale.say(words)
 
 
-def _indexed(desk: Desk, lists: tuple[periods.Period, ...]) -> Iterator[str]:
+def _indexed(desk: Desk, layout: Layout) -> Iterator[str]:
     """Yield the pages that search engines may list, as canonical links spell them."""
     found = desk.found
-    years = periods.year_pages(desk.timeline.events, lists)
+    listed_on = (page.url for page in (*layout.lists, *layout.years))
     yield ""
-    yield from (page.url for page in (*lists, *years) if page.url != addresses.HOME)
+    yield from (url for url in listed_on if url != addresses.HOME)
     yield addresses.ACTORS.removesuffix("index.html")
     yield addresses.SOURCES.removesuffix("index.html")
     if found.axis:
         yield from dict.fromkeys((addresses.AXIS, *found.axis.values()))
     yield from found.pairs.values()
-    if desk.has_company:
+    if layout.shared:
         yield addresses.TOGETHER.removesuffix("index.html")
     if found.tags:
         yield addresses.TAGS.removesuffix("index.html")
@@ -132,14 +125,11 @@ def _indexed(desk: Desk, lists: tuple[periods.Period, ...]) -> Iterator[str]:
 
 
 def _context(
-    timeline: Timeline,
-    site: SiteRecord,
-    desk: Desk,
-    lists: tuple[periods.Period, ...],
+    timeline: Timeline, site: SiteRecord, desk: Desk, layout: Layout
 ) -> ExportContext:
     found = desk.found
     # Only a site map needs them, and that needs whole addresses.
-    indexed = tuple(_indexed(desk, lists)) if site.base_url else ()
+    indexed = tuple(_indexed(desk, layout)) if site.base_url else ()
     return ExportContext(
         timeline,
         site,
@@ -163,24 +153,21 @@ def _copied(asset: Asset) -> Callable[[], OutputFile]:
     return lambda: OutputFile(asset.url, asset.data)
 
 
-def _pages(
-    desk: Desk, lists: tuple[periods.Period, ...], context: ExportContext
-) -> Iterator[Maker]:
-    """Yield every page's address and what makes the page.
+def _pages(desk: Desk, layout: Layout, context: ExportContext) -> OnDemand[Page]:
+    """Plan every page.
 
     JSON-LD needs whole addresses, so it is empty without `base_url`.
     """
-    found = desk.found
-    yield from _timeline_pages(desk, lists, context)
-    yield from _event_pages(desk, context)
-    yield from _actor_pages(desk, context)
-    yield from _source_pages(desk, context)
-    yield from _topic_pages(desk)
-    for record in desk.pages:
-        yield _prose(found.pages[record.id.value], record, desk)
-    lost = addresses.NOT_FOUND
-    yield lost, lambda: Page(lost, "404.html", not_found(desk))
-    yield from _redirects(desk)
+    return OnDemand(
+        dict(_timeline_pages(desk, layout, context)),
+        dict(_drawn_pages(desk, layout)),
+        _event_pages(desk, layout, context),
+        dict(_actor_pages(desk, context)),
+        dict(_source_pages(desk, context)),
+        dict(_topic_pages(desk)),
+        dict(_prose_pages(desk)),
+        dict(_redirects(desk)),
+    )
 
 
 def _of(url: str, template: str, view: Callable[[], View]) -> Maker:
@@ -188,27 +175,24 @@ def _of(url: str, template: str, view: Callable[[], View]) -> Maker:
 
 
 def _timeline_pages(
-    desk: Desk, lists: tuple[periods.Period, ...], context: ExportContext
+    desk: Desk, layout: Layout, context: ExportContext
 ) -> Iterator[Maker]:
     filter_data = partial(search.for_page, context)
     on_home = partial(json_ld.for_timeline, context)
-    pages = Pages(desk, lists, on_home, filter_data)
+    pages = Pages(desk, layout.lists, layout.years, on_home, filter_data)
     for url, view in pages.views():
         yield _of(url, "timeline.html", view)
     embed = partial(embed_page, desk, filter_data, is_whole=pages.is_whole)
     yield _of(addresses.EMBED, "embed.html", embed)
 
 
-def _drawn_pages(
-    desk: Desk, lists: tuple[periods.Period, ...], shared: Shared
-) -> Iterator[Maker]:
-    for url, view in axis.axis_pages(desk, lists):
+def _drawn_pages(desk: Desk, layout: Layout) -> Iterator[Maker]:
+    for url, view in axis.axis_pages(desk, layout.lists):
         yield _of(url, "axis.html", view)
-    for two in pair.with_pages(shared):
-        url = desk.found.pairs[frozenset(two)]
-        yield _of(url, "pair.html", partial(pair.pair_page, two, shared[two], desk))
-    if shared:
-        made = partial(together_page, shared, desk)
+    for two, url in desk.found.pairs.items():
+        yield _of(url, "pair.html", partial(pair.pair_page, two, layout.shared, desk))
+    if layout.shared:
+        made = partial(together_page, layout.shared, desk)
         yield _of(addresses.TOGETHER, "together.html", made)
 
 
@@ -225,23 +209,24 @@ def _topic_pages(desk: Desk) -> Iterator[Maker]:
         yield _of(addresses.PLACES, "topics.html", partial(places_index, desk))
 
 
-def _event_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:
+def _event_pages(
+    desk: Desk, layout: Layout, context: ExportContext
+) -> Family[str, Page]:
     timeline = desk.timeline
-    on_timeline = neighbours_of(timeline.events)
-    of_actor = cache(lambda name: neighbours_of(timeline.by_actor[name]))
 
-    def make(event: Event) -> Page:
+    def make(name: str) -> Page:
+        event = desk.by_id[name]
         steps = {
-            part.actor: of_actor(part.actor)[event.id]
+            part.actor: neighbours_of(event, timeline.by_actor[part.actor])
             for part in event.actors
             if part.actor
         }
+        around = neighbours_of(event, timeline.events)
         data = json_ld.for_event(context, event)
-        view = event_page(event, desk, data, on_timeline[event.id], steps)
-        return Page(desk.found.events[event.id], "event.html", view, event.span)
+        view = event_page(event, desk, data, around, steps)
+        return Page(desk.found.events[name], "event.html", view, event.span)
 
-    for event in timeline.events:
-        yield desk.found.events[event.id], partial(make, event)
+    return Family(layout.by_url, make)
 
 
 def _actor_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:
@@ -266,8 +251,16 @@ def _source_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:
     yield index, lambda: Page(index, "sources.html", sources_index(desk))
 
 
-def _prose(url: str, record: PageRecord, desk: Desk) -> Maker:
-    return url, lambda: Page(url, "page.html", prose_page(record, desk), record.span)
+def _prose_pages(desk: Desk) -> Iterator[Maker]:
+    for record in desk.pages:
+        url = desk.found.pages[record.id.value]
+        yield url, partial(_prose, url, record, desk)
+    lost = addresses.NOT_FOUND
+    yield lost, lambda: Page(lost, "404.html", not_found(desk))
+
+
+def _prose(url: str, record: PageRecord, desk: Desk) -> Page:
+    return Page(url, "page.html", prose_page(record, desk), record.span)
 
 
 def _redirects(desk: Desk) -> Iterator[Maker]:

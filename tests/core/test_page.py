@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from sitegen.core.page import OnDemand
+from sitegen.core.page import Family, OnDemand
 
 
 def test_a_value_is_made_when_it_is_first_asked_for_and_kept() -> None:
@@ -22,3 +22,16 @@ def test_a_value_is_made_when_it_is_first_asked_for_and_kept() -> None:
     assert asked == ["a"]
     with pytest.raises(KeyError):
         values["c"]
+
+
+def test_of_two_values_for_one_address_the_former_counts() -> None:
+    values = OnDemand({"a": lambda: 1}, {"b": lambda: 2, "a": lambda: 3})
+    assert dict(values) == {"a": 1, "b": 2}
+    assert len(values) == 2
+
+
+def test_one_function_makes_a_family_of_pages() -> None:
+    family = Family({"events/x.html": "x", "events/y.html": "y"}, str.upper)
+    assert (len(family), list(family)) == (2, ["events/x.html", "events/y.html"])
+    assert "events/z.html" not in family
+    assert dict(OnDemand(family)) == {"events/x.html": "X", "events/y.html": "Y"}

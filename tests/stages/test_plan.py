@@ -60,7 +60,7 @@ def planned(
     names = [one.url.removeprefix("media/") for one in assets]
     documents = read(files, *names)
     timeline = merge(documents, Extracted(), drafts=drafts).value
-    return plan(timeline, documents, assets, base_url=base_url, drafts=drafts)
+    return plan(timeline, documents, assets, base_url=base_url, drafts=drafts)[0]
 
 
 def codes(outcome: Outcome[Plan]) -> list[str]:
