@@ -22,6 +22,9 @@ _LAST_SEASON: Final = 32
 _PLACE: Final = re.compile(r"\{(date|day|month|season|year|decade)(\.oblique)?\}")
 _PATTERNS: Final = 2_000  # remembered; a language has some hundred
 _LEAST_GROUPED_YEAR: Final = 10_000
+_MILLION: Final = 1_000_000
+_ZEROS: Final = 5  # at the end of a year that is an estimate
+_ROUND: Final = 10**_ZEROS
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,7 @@ def qualified(
     moment: Moment, language: Words, *, oblique: bool = False, inside: bool = True
 ) -> Parts:
     """Say a date and how sure it is."""
+    moment = as_estimate(moment)
     present = moment.qualifiers[: 1 + bool(moment.month) + bool(moment.day)]
     is_mixed = len(set(present)) > 1
     is_vague = bool(moment.exponent or moment.significant or "X" in moment.text)
@@ -201,6 +205,23 @@ def qualified(
     return said
 
 
+def as_estimate(moment: Moment) -> Moment:
+    """Give a round approximate year, of a million or more, as what it is: an estimate.
+
+    EDTF counts with a year 0, so that ``Y-66000000~`` is 66,000,001 BCE. Nobody knows
+    that to a year: the zeros stand for digits that are not known.
+    """
+    year, *_ = moment.earliest
+    is_about = moment.qualifiers[0].is_approximate and not moment.month
+    if not is_about or year % _ROUND or abs(year) < _MILLION or "X" in moment.year:
+        return moment
+    is_uncertain = moment.qualifiers[0].is_uncertain
+    left = Qualifier.UNCERTAIN if is_uncertain else Qualifier.NONE
+    digits = str(year // _ROUND)
+    sure = (left, *UNQUALIFIED[1:])
+    return replace(moment, year=digits, exponent=_ZEROS, qualifiers=sure)
+
+
 def noun(moment: Moment, language: Words, *, oblique: bool = False) -> str:
     """Say a date without its qualifiers and so that "from" can stand before it."""
     year = moment.earliest[0]
@@ -208,7 +229,7 @@ def noun(moment: Moment, language: Words, *, oblique: bool = False) -> str:
         stem = replace(moment, significant=0, qualifiers=UNQUALIFIED)
         between = year_range(year, moment.latest[0], language)
         return language.estimate.format(year=noun(stem, language), years=between)
-    if moment.exponent and year % 100_000 == 0 and abs(year) >= 1_000_000:
+    if moment.exponent and year % _ROUND == 0 and abs(year) >= _MILLION:
         pattern = language.million_years_ce if year > 0 else language.million_years_bce
         return pattern.format(n=_millions(year, language))
     if "X" in moment.text:
@@ -267,7 +288,7 @@ def datetime_of(moment: Moment) -> str:
 
 def _millions(year: int, language: Words) -> str:
     """Say how many millions of years, to one decimal place."""
-    whole, tenth = divmod(abs(year) // 100_000, 10)
+    whole, tenth = divmod(abs(year) // _ROUND, 10)
     said = language.number(whole)
     return f"{said}{language.decimal}{tenth}" if tenth else said
 

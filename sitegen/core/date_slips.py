@@ -10,13 +10,12 @@ import datetime as dt
 import re
 from typing import Final
 
-from sitegen.core.calendar import MONTHS_IN_YEAR
+from sitegen.core import figure_slips
 from sitegen.core.date_names import ENGLISH
 from sitegen.core.months_typed import MONTHS
 from sitegen.core.slip import Slip
 from sitegen.core.vague_dates import vague_in
 
-_EXAMPLE: Final = "2022-03-10 is 10 March 2022"
 _LONGEST: Final = 60  # characters; longer texts are prose
 
 _DASHES: Final = {
@@ -73,8 +72,6 @@ _DATE_AND_CLOCK: Final = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?P<between>T|,? )"
     r"([0-9]{1,2}:[0-9]{2}(?P<seconds>:[0-9]{2})?)(?:Z|[+-][0-9:]{2,5})?"
 )
-_THREE: Final = re.compile(r"([0-9]{1,4})([/. -])([0-9]{1,2})\2([0-9]{1,4})")
-_TWO: Final = re.compile(r"([0-9]{1,4})([/. -])([0-9]{1,4})")
 _WEEK: Final = re.compile(r"([0-9]{4})-?[wW]([0-9]{2})(?:-?([1-7]))?")
 _DAY_OF_YEAR: Final = re.compile(r"([0-9]{4})-([0-9]{3})")
 _RANGE: Final = re.compile(r" (?:to|till|until|[-/\u2013\u2014]) ")
@@ -120,7 +117,7 @@ def slip_in(text: str) -> Slip | None:
         return None
     looks = (
         *(_unseen, _quoted, _dash, _word, _clock, _week, _day_of_year),
-        *(vague_in, _names, _range, _numbers, _three, _two),
+        *(vague_in, _names, _range, *figure_slips.READERS),
     )
     return next((slip for look in looks if (slip := look(text))), None)
 
@@ -251,82 +248,6 @@ def _range(text: str) -> Slip | None:
             ends[side] = slip.readings[0]
     message = "a range is written with a / and nothing around it"
     return Slip(message, ("/".join(ends),), start=found.start(), end=found.end())
-
-
-def _numbers(text: str) -> Slip | None:
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit()):
-        return None
-    count = len(digits)
-    if count == len("20220310") and digits == text:
-        message = "a date has hyphens between year, month and day"
-        return Slip(message, (f"{text[:4]}-{text[4:6]}-{text[6:]}",))
-    if count == 4:
-        return None
-    if count > 4:
-        message = "a year of more than four digits begins with Y"
-        return Slip(message, (f"Y{text}",), is_guess=True)
-    message = f"a year has four digits; {text} has {count}"
-    if digits != text:
-        hint = f"write -{digits:0>4}, which is {int(digits) + 1} BCE"
-        return Slip(message, hint=hint)
-    hint = f"write all four digits; the year {int(text)} CE is {text:0>4}"
-    return Slip(message, (f"{text:0>4}",) if count == 3 else (), hint)
-
-
-def _three(text: str) -> Slip | None:
-    if (found := _THREE.fullmatch(text)) is None:
-        return None
-    first, sign, second, third = found.groups()
-    if len(first) == 4 and len(third) > 2:
-        message = "month and day have two digits each"
-        return Slip(message, _day(first, second, third))
-    if len(first) == 4:
-        message = "a date is written year-month-day with hyphens and two digits each"
-        if int(second) > MONTHS_IN_YEAR:
-            message = f"there is no month {second}"
-        straight = _day(first, second, third)
-        turned = () if straight else _day(first, third, second)
-        return Slip(message, straight or turned, is_guess=not straight)
-    if len(third) == 4 and len(first) <= 2:
-        message = "a date is written year-month-day"
-        readings = _day(third, second, first)
-        if sign != ".":
-            readings += _day(third, first, second)
-        if len(set(readings)) > 1:
-            message = f"{text} can be read in two ways"
-        return Slip(message, readings)
-    hint = f"write all four digits of the year, and write it first: {_EXAMPLE}"
-    return Slip("the year of this date has only two digits", hint=hint)
-
-
-def _two(text: str) -> Slip | None:
-    if (found := _TWO.fullmatch(text)) is None:
-        return None
-    first, sign, second = found.groups()
-    if len(first) == 4 and len(second) <= 2:
-        message = "a month is written like 2022-03 and a range of years like 1914/1918"
-        readings = _month(first, second)
-        if len(second) == 2 and second > first[2:] and sign in "/-":
-            readings += (f"{first}/{first[:2]}{second}",)
-        return Slip(message, readings)
-    if len(second) == 4 and len(first) <= 2:
-        return Slip("a month is written like 2022-03", _month(second, first))
-    if len(first) == len(second) == 4:
-        message = "a range of years is written like 1914/1918"
-        return Slip(message, (f"{first}/{second}",))
-    if max(len(first), len(second)) > 2:
-        return None
-    return Slip("the year is missing", hint="write it first, like 2022-03-10")
-
-
-def _day(year: str, month: str, day: str) -> tuple[str, ...]:
-    valid = 1 <= int(month) <= MONTHS_IN_YEAR and 1 <= int(day) <= 31
-    return (f"{year}-{int(month):02}-{int(day):02}",) if valid else ()
-
-
-def _month(year: str, month: str) -> tuple[str, ...]:
-    return (f"{year}-{month:0>2}",) if 1 <= int(month) <= MONTHS_IN_YEAR else ()
 
 
 def _names(text: str) -> Slip | None:

@@ -15,6 +15,7 @@ from sitegen.core.date_names import ENGLISH, Words
 from sitegen.core.date_phrases import (
     MachinePart,
     Parts,
+    as_estimate,
     between,
     datetime_of,
     is_simple,
@@ -190,7 +191,7 @@ def _big_line(when: When, language: Words) -> str:
     members = when.stretches
     is_list = 1 < len(moments) == len(members) <= _MOST_LISTED
     shown = moments if is_list else tuple(dict.fromkeys((moments[0], moments[-1])))
-    plain = [replace(moment, qualifiers=UNQUALIFIED) for moment in shown]
+    plain = [replace(as_estimate(one), qualifiers=UNQUALIFIED) for one in shown]
     dash = brief.spaced_dash
     texts = [noun(moment, brief) for moment in plain]
     if is_simple(plain):

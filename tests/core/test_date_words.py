@@ -87,6 +87,20 @@ TABLE = [
     ),
     # estimates
     ("Y-17E7", "about 170 million years BCE", "c. 170 million BCE", "approximate"),
+    (
+        "Y-66000000~",
+        "about 66 million years BCE",
+        "c. 66 million BCE",
+        "approximate",
+    ),
+    (
+        "Y-65500000%",
+        "about 65.5 million years BCE (date uncertain)",
+        "c. 65.5 million BCE",
+        "uncertain",
+    ),
+    ("Y-66000000", "66,000,001 BCE", "66,000,001 BCE", ""),
+    ("Y-66123456~", "about 66,123,457 BCE", "c. 66,123,457 BCE", "approximate"),
     ("Y55E5", "about 5.5 million years CE", "c. 5.5 million CE", "approximate"),
     ("Y17E3", "17,000", "c. 17,000", "approximate"),
     ("1950S2", "about 1950 (1900–1999)", "c. 1950", "approximate"),

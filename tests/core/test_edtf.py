@@ -337,6 +337,26 @@ def test_a_slip_with_one_meaning_is_refused_with_its_remedy(
             "write 2022-03-10 (10 March 2022) or 2022-10-03 (3 October 2022)",
         ),
         (
+            "31/02/1907",
+            "there is no 31 February: February 1907 has 28 days",
+            "write 1907-02 if only the month is known",
+        ),
+        (
+            "31.4.1907",
+            "there is no 31 April: April 1907 has 30 days",
+            "write 1907-04 if only the month is known",
+        ),
+        (
+            "1908/02/30",
+            "there is no 30 February: February 1908 has 29 days",
+            "write 1908-02 if only the month is known",
+        ),
+        (
+            "31/31/1907",
+            "neither 31 nor 31 is a month",
+            "write year, month and day: 2022-03-10",
+        ),
+        (
             "2003–04",
             "this is an en dash, not the hyphen of the keyboard",
             "write 2003-04 (April 2003) or 2003/2004 (2003–2004)",

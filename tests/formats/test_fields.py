@@ -68,6 +68,9 @@ def scalars(node: nodes.Node) -> list[Scalar]:
     ]
 
 
+NEVER_CLOSED = "1:4 yaml-bracket-open: the list that opens with {} here is never closed"
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -216,6 +219,10 @@ def test_a_part_of_a_file_has_places_in_the_whole_file() -> None:
             "a: [b, c\nd: e\n",
             "1:4 yaml-bracket-open: the list that opens with [ here is never closed",
         ),
+        ("a: [", NEVER_CLOSED.format("[")),
+        ("a: [\n", NEVER_CLOSED.format("[")),
+        ("a: [b,\n\n", NEVER_CLOSED.format("[")),
+        ("a: {b: c,\n", NEVER_CLOSED.format("{")),
         (
             "a: [b #c, d]\n",
             "1:7 yaml-bracket-open: a # after a space begins a remark, and ] is in it",

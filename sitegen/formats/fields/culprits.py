@@ -174,6 +174,8 @@ def _after_bracket(text: str, problem: Problem) -> Culprit | None:
 
 def _bracket(text: str, problem: Problem) -> Culprit | None:
     start = problem.since
+    if problem.context.endswith("a flow node"):
+        start = _last_open(text, problem.end)
     if not problem.is_in_brackets or text[start : start + 1] not in ("[", "{"):
         return None
     last = closing(text, start, problem.end)
@@ -205,6 +207,14 @@ def _bracket(text: str, problem: Problem) -> Culprit | None:
         place + 1,
         "put a comma between two entries, or quotes around a text that has : in it",
         masks=((start, re.sub(r"[^\s]", " ", words)),),
+    )
+
+
+def _last_open(text: str, end: int) -> int:
+    """Return where the last bracket opens that is not closed before `end`, else -1."""
+    opened = (found.start() for found in re.finditer(r"[\[{]", text[:end]))
+    return next(
+        (place for place in reversed(list(opened)) if closing(text, place, end) < 0), -1
     )
 
 

@@ -23,6 +23,8 @@ _CONTEXTS: Final = ("an alias", "an anchor", "a block scalar", "a directive", "a
 
 def look(text: str, problem: Problem) -> Culprit | None:
     """Tell whether the parser stumbled over the first character of a text."""
+    if not text[problem.place :].strip():  # it missed one: something is left open
+        return None
     if any(saying in problem.said for saying in _SAYINGS):
         return culprit_at(text, problem.place)
     if any(problem.context.endswith(context) for context in _CONTEXTS):

@@ -30,7 +30,7 @@ def headline_missing(
         "headline-missing",
         "no line above the first paragraph reads like a headline",
         place or Span(file.path, start, start + 1),
-        f"write {_where(file.path)} 'title: The headline as printed'",
+        f"write {_where(file.path)} a line title: with the headline as printed",
     )
 
 
@@ -40,7 +40,8 @@ def published_missing(span: Span, *, seen: str = "") -> Diagnostic:
     if seen:
         what += f"; {seen}"
     hint = (
-        f"write {_where(span.path)} 'published: 2022-03-10', with the article's own day"
+        f"write {_where(span.path)} a line such as published: 2022-03-10, with the "
+        "article's own day"
     )
     return Diagnostic("published-missing", what, span, hint)
 
@@ -52,7 +53,8 @@ def published_ambiguous(span: Span, printed: str, days: Sequence[Day]) -> Diagno
         "published-ambiguous",
         f"'{printed}' can be {first} or {second}, and the article does not tell which",
         span,
-        f"write {_where(span.path)} 'published: {first}' or 'published: {second}'",
+        f"write {_where(span.path)} the line published: {first}, or the line "
+        f"published: {second}",
     )
 
 
