@@ -201,7 +201,7 @@ def finish(
     checked = verify(
         rendered.value,
         drafted.sources,
-        planned=drafted.rendering.plan.pages,
+        planned=drafted.rendering.plan.addresses,
         reuse=reuse.verified,
     )
     return Build(
@@ -229,7 +229,7 @@ def check(
     verified = verify(
         rendered.value,
         drafted.sources,
-        planned={*planned.pages, *planned.files},
+        planned=planned.addresses,
         reuse=reuse.verified,
         pause=pause,
     )

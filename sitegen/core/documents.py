@@ -167,6 +167,7 @@ class Note:
     importance: Importance = Importance.NORMAL
     status: Status = Status.REPORTED
     sources: tuple[SourceRef, ...] = ()
+    has_lost_sources: bool = False  # more stand there, and could not be read
     claims: tuple[ClaimRef, ...] = ()
     corrections: tuple[Correction, ...] = ()
     media: tuple[Media, ...] = ()
@@ -286,6 +287,26 @@ class SiteRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A record that stands in a file and can't be used, as far as it is known."""
+
+    span: Span
+    id: Text | None = None
+    name: Text | None = None  # its title or name
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What is there and could not be read: to name it elsewhere is no mistake."""
+
+    events: frozenset[str] = frozenset()  # ids
+    actors: frozenset[str] = frozenset()  # ids
+    names: frozenset[str] = frozenset()  # of actors, folded
+    pages: frozenset[str] = frozenset()  # ids
+
+
+@dataclass(frozen=True, slots=True)
 class Documents:
     """What all files of a site say, each group in the order of its paths."""
 
@@ -296,3 +317,4 @@ class Documents:
     pages: tuple[PageRecord, ...] = ()
     decisions: tuple[Decision, ...] = ()
     media: frozenset[str] = frozenset()  # paths below content/media/
+    unread: Unread = field(default_factory=Unread)

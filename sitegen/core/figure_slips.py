@@ -1,4 +1,4 @@
-"""Dates in figures alone that are no EDTF: 10/03/2022, 20220310, 1914-18, 31.02.1907."""
+"""Dates in figures alone that are no EDTF: 10/03/2022, 20220310, 31.02.1907."""
 
 from __future__ import annotations
 

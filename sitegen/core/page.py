@@ -112,6 +112,12 @@ class Plan:
     pages: Mapping[str, Page] = field(default_factory=dict)
     files: Mapping[str, OutputFile] = field(default_factory=dict)
     locale: Locale = ENGLISH_LOCALE  # what templates say their own words in
+    unmade: frozenset[str] = frozenset()  # pages of records that can't be read now
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address that links may lead to, be its file one that can't be made."""
+        return frozenset((*self.pages, *self.files)) | self.unmade
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.core.documents import ActorKind, ActorRecord, Link, Media, Role
+from sitegen.core.documents import ActorKind, ActorRecord, Link, Lost, Media, Role
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import Located, SourceFile
 from sitegen.core.when import When
@@ -201,7 +201,13 @@ ACTOR: Final = Table(
 
 def decode(file: SourceFile) -> Outcome[tuple[ActorRecord, ...]]:
     """Read the actors of a file: one, a list, or several documents."""
-    return records.read_all(file, record(ACTOR, _actor), ACTOR)
+    read = decode_each(file)
+    return Outcome(records.usable(read.value), read.diagnostics)
+
+
+def decode_each(file: SourceFile) -> Outcome[tuple[ActorRecord | Lost, ...]]:
+    """Read the actors of a file, with what can't be used in its place."""
+    return records.read_each(file, record(ACTOR, _actor), ACTOR)
 
 
 def _actor(found: Record, faults: Faults) -> ActorRecord | None:

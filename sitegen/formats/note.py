@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.core.documents import Importance, Note, Status
+from sitegen.core.codes import Severity
+from sitegen.core.documents import Importance, Lost, Note, Status
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import Located, SourceFile
 from sitegen.formats.fields import records
@@ -162,7 +163,13 @@ NOTE: Final = Table(
 
 def decode(file: SourceFile) -> Outcome[tuple[Note, ...]]:
     """Read the notes of a file: one, a list, or several documents."""
-    return records.read_all(file, record(NOTE, _note), NOTE)
+    read = decode_each(file)
+    return Outcome(records.usable(read.value), read.diagnostics)
+
+
+def decode_each(file: SourceFile) -> Outcome[tuple[Note | Lost, ...]]:
+    """Read the notes of a file, with what can't be used in its place."""
+    return records.read_each(file, record(NOTE, _note), NOTE)
 
 
 def _note(found: Record, faults: Faults) -> Note | None:
@@ -186,12 +193,26 @@ def _note(found: Record, faults: Faults) -> Note | None:
         importance=found.get(WEIGHT) or Importance.NORMAL,
         status=found.get(CERTAINTY) or Status.REPORTED,
         sources=found.get(SOURCES) or (),
+        has_lost_sources=_has_lost_sources(found, faults),
         claims=found.get(CLAIMS) or (),
         corrections=found.get(CORRECTIONS) or (),
         media=found.get(PICTURES) or (),
         related=found.get(RELATED) or (),
         aliases=found.get(ALIASES) or (),
         draft=found.get(DRAFT) or False,
+    )
+
+
+def _has_lost_sources(found: Record, faults: Faults) -> bool:
+    """Tell whether sources are named that can't be read; why has been said."""
+    if not found.has_tried("sources"):
+        return False
+    place = found.place(SOURCES)
+    return found.get(SOURCES) is None or any(
+        said.span is not None
+        and said.severity is Severity.ERROR
+        and place.start <= said.span.start < place.end
+        for said in faults.all()
     )
 
 

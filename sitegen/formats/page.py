@@ -83,7 +83,8 @@ def _page(
     if found is None:
         return None
     if not title:
-        if not found.has_tried("title"):
+        is_open = bool(front_matter.open_matter(file))  # the title may stand in it
+        if not (is_open or found.has_tried("title")):
             _say_untitled(faults, parts)
         return None
     order, menu = found.get(ORDER), found.get(MENU)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sitegen.core.articles import Article, BlockKind
 from sitegen.core.diagnostics import Diagnostic
-from sitegen.core.documents import ActorKind, ActorRecord, ActorRef, Role
+from sitegen.core.documents import ActorKind, ActorRecord, ActorRef, Role, Unread
 from sitegen.core.model import Actor, Event, Mention, Participation, RoleHeld
 from sitegen.core.registry import Registry
 from sitegen.core.text import fold
@@ -28,8 +28,10 @@ class Cast:
         slug: Callable[[str], str],
         mentions: Mapping[str, tuple[Mention, ...]],
         articles: Iterable[Article],
+        unread: Unread = Unread(),  # noqa: B008 - it never changes
     ) -> None:
         """Take the registered actors; count who else is named in full, and where."""
+        self._unread = unread
         self._registry = registry
         self._slug = slug
         self._known = {
@@ -51,6 +53,10 @@ class Cast:
     def find(self, name: str) -> str:
         """Return the id of the registered actor or stub of this name, "" for none."""
         return self._registry.find(name) or self._stubs.get(fold(name), "")
+
+    def is_unread(self, name: str) -> bool:
+        """Tell whether a file describes somebody of this name that can't be read."""
+        return name in self._unread.actors or fold(name) in self._unread.names
 
     def expect(self, names: Iterable[str]) -> None:
         """Make the stubs that notes need before anything is looked up among them.
@@ -121,6 +127,8 @@ class Cast:
 
     def _say_unknown(self, ref: ActorRef, said: list[Diagnostic]) -> None:
         name = ref.name.value
+        if self.is_unread(name):
+            return
         head, _, role = name.removesuffix(")").partition(" (")
         if name.endswith(")") and role and self._registry.find(head):
             said.append(

@@ -50,7 +50,7 @@ class Making:
         """Make the event that a note tells of, before anything is joined to it."""
         parts = [self.cast.named(ref, self.said) for ref in note.actors]
         cited = [(ref, self.citing.cite(ref)) for ref in note.sources]
-        if not note.sources:
+        if not (note.sources or note.has_lost_sources):
             self.said.append(
                 Diagnostic(
                     "event-unsourced",
@@ -60,6 +60,10 @@ class Making:
                     "name a file of seeds/ there",
                 )
             )
+        claims = tuple(
+            self._claim(claim, cited, by_lost=note.has_lost_sources)
+            for claim in note.claims
+        )
         return Event(
             id=note.id.value,
             title=note.title.value,
@@ -76,7 +80,7 @@ class Making:
             body=note.body,
             tags=tuple(dict.fromkeys(tag.value for tag in note.tags)),
             citations=tuple(citation for _, citation in cited if citation is not None),
-            claims=tuple(self._claim(claim, cited) for claim in note.claims),
+            claims=claims,
             corrections=note.corrections,
             media=note.media,
             related=tuple(
@@ -88,8 +92,13 @@ class Making:
         )
 
     def _claim(
-        self, claim: ClaimRef, cited: Sequence[tuple[SourceRef, Citation | None]]
+        self,
+        claim: ClaimRef,
+        cited: Sequence[tuple[SourceRef, Citation | None]],
+        *,
+        by_lost: bool,
     ) -> Claim:
+        """Find who claims something; with `by_lost` it may be a source that is lost."""
         by = claim.by.value
         for ref, citation in cited:
             if ref.id is not None and ref.id.value == by and citation is not None:
@@ -98,7 +107,9 @@ class Making:
             return Claim(claim.text, claim.date, source=article)
         if actor := self.cast.find(by):
             return Claim(claim.text, claim.date, actor=actor)
-        if " " not in by and by == by.lower():
+        is_name = " " not in by and by == by.lower()
+        is_there = by_lost or self.cast.is_unread(by)
+        if is_name and not is_there:
             self.said.append(
                 Diagnostic(
                     "claim-source-unknown",

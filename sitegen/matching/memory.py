@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.core.articles import Article
-from sitegen.core.documents import ActorRecord, Note
+from sitegen.core.documents import ActorRecord, Note, Unread
 from sitegen.core.model import Event
 from sitegen.matching.likeness import Account
 from sitegen.matching.sources import Book, essence
 
-_Context = tuple[Sequence[ActorRecord], Sequence[Article]]
+_Context = tuple[Sequence[ActorRecord], Sequence[Article], Unread]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,23 @@ class Memory:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._context: _Context = ((), ())
+        self._context: _Context = ((), (), Unread())
         self._events: dict[str, _Known] = {}
         self._accounts: dict[str, tuple[Event, Account]] = {}
         self._essences: dict[str, tuple[Note, tuple[object, ...]]] = {}
         self._book: tuple[list[tuple[object, ...]], Book] | None = None
 
-    def begin(self, actors: Sequence[ActorRecord], articles: Sequence[Article]) -> None:
+    def begin(
+        self,
+        actors: Sequence[ActorRecord],
+        articles: Sequence[Article],
+        unread: Unread,
+    ) -> None:
         """Forget what other actors or articles led to."""
-        if self._context != (actors, articles):
+        if self._context != (actors, articles, unread):
             self._events = {}
             self._book = None
-            self._context = (actors, articles)
+            self._context = (actors, articles, unread)
 
     def book(self, notes: Sequence[Note], make: Callable[[], Book]) -> Book:
         """Return the sources of `notes`; made anew only if what they name changed."""

@@ -15,9 +15,18 @@ from typing import TypeAlias, TypeVar, cast
 
 from sitegen.core.articles import Article, ArticleMeta
 from sitegen.core.diagnostics import Diagnostic, ordered
-from sitegen.core.documents import ActorRecord, Documents, Note, PageRecord, SiteRecord
+from sitegen.core.documents import (
+    ActorRecord,
+    Documents,
+    Lost,
+    Note,
+    PageRecord,
+    SiteRecord,
+    Unread,
+)
 from sitegen.core.outcome import Outcome
-from sitegen.core.source import Kind, Located, SourceFile, Sources
+from sitegen.core.source import Kind, Located, SourceFile, Sources, Span
+from sitegen.core.text import fold
 from sitegen.formats import (
     actor,
     decisions,
@@ -51,18 +60,22 @@ def decode(sources: Sources, *, reuse: Decoded | None = None) -> Decoded:
     """Decode all files of `sources`; equal files are taken over from `reuse`."""
     reading = _Reading(reuse.memory if reuse else {})
     sites = [reading.one(file, site.decode) for file in sources.of(Kind.SITE)]
+    notes = reading.many(sources.of(Kind.NOTE), _notes)
+    actors = reading.many(sources.of(Kind.ACTOR), _actors)
+    pages = reading.many(sources.of(Kind.PAGE), _pages)
     documents = Documents(
         site=sites[0] if sites else SiteRecord(),
-        notes=reading.many(sources.of(Kind.NOTE), _notes),
-        actors=reading.many(sources.of(Kind.ACTOR), _actors),
+        notes=_usable(notes),
+        actors=_usable(actors),
         articles=reading.articles(sources),
-        pages=reading.many(sources.of(Kind.PAGE), _pages),
+        pages=_usable(pages),
         decisions=reading.many(sources.of(Kind.DECISIONS), decisions.decode),
         media=frozenset(
             asset.url.removeprefix("media/")
             for asset in sources.assets
             if asset.url.startswith("media/")
         ),
+        unread=_unread(notes, actors, pages, sources.rejected),
     )
     return Decoded(documents, ordered(reading.said), reading.memory)
 
@@ -161,38 +174,82 @@ def _merged(matter: ArticleMeta, beside: ArticleMeta) -> ArticleMeta:
     return replace(matter, **said)
 
 
-def _notes(file: SourceFile) -> Outcome[tuple[Note, ...]]:
-    return _with_ids(note.decode(file))
+def _usable(records: Iterable[T | Lost]) -> tuple[T, ...]:
+    return tuple(one for one in records if not isinstance(one, Lost))
 
 
-def _actors(file: SourceFile) -> Outcome[tuple[ActorRecord, ...]]:
-    return _with_ids(actor.decode(file))
+def _unread(
+    notes: Iterable[Note | Lost],
+    actors: Iterable[ActorRecord | Lost],
+    pages: Iterable[PageRecord | Lost],
+    rejected: Iterable[SourceFile],
+) -> Unread:
+    """Tell what is there and can't be used, by the names it would go by."""
+    events, people, prose = (
+        {one.id.value for one in records if isinstance(one, Lost) and one.id}
+        for records in (notes, actors, pages)
+    )
+    of_kind = {Kind.NOTE: events, Kind.ACTOR: people, Kind.PAGE: prose}
+    for file in rejected:
+        if file.kind in of_kind:
+            of_kind[file.kind].add(slug(_name(_stem(file.path))))
+    lost = [one for one in actors if isinstance(one, Lost)]
+    return Unread(
+        frozenset(events),
+        frozenset(people),
+        frozenset(
+            fold(name)
+            for one in lost
+            for name in (*((one.name.value,) if one.name else ()), *one.aliases)
+        ),
+        frozenset(prose),
+    )
 
 
-def _pages(file: SourceFile) -> Outcome[tuple[PageRecord, ...]]:
+def _notes(file: SourceFile) -> Outcome[tuple[Note | Lost, ...]]:
+    return _with_ids(note.decode_each(file))
+
+
+def _actors(file: SourceFile) -> Outcome[tuple[ActorRecord | Lost, ...]]:
+    return _with_ids(actor.decode_each(file))
+
+
+def _pages(file: SourceFile) -> Outcome[tuple[PageRecord | Lost, ...]]:
     read = page.decode(file)
     if read.value is None:
-        return Outcome((), read.diagnostics)
+        whole = Span(file.path, 0, len(file.text))
+        own = Located(slug(_name(_stem(file.path))), whole)
+        return Outcome((Lost(whole, own),), read.diagnostics)
     given = read.value.id.value or slug(_name(_stem(file.path)))
     found = replace(read.value, id=Located(given, read.value.id.span))
     return Outcome((found,), read.diagnostics)
 
 
-def _with_ids(read: Outcome[tuple[R, ...]]) -> Outcome[tuple[R, ...]]:
-    """Fill in ids: a lone record goes by its file's name, others by their own."""
+def _with_ids(
+    read: Outcome[tuple[R | Lost, ...]],
+) -> Outcome[tuple[R | Lost, ...]]:
+    """Fill in ids: a lone record goes by its file's name, others by their own.
+
+    Those that can't be used count too, so that an id never depends on whether
+    another record of the file is broken just now.
+    """
     is_lone = len(read.value) == 1
     records = tuple(
-        one if one.id.value else replace(one, id=_default_id(one, is_lone=is_lone))
+        one if one.id and one.id.value else _named(one, is_lone=is_lone)
         for one in read.value
     )
     return Outcome(records, read.diagnostics)
 
 
-def _default_id(record: Note | ActorRecord, *, is_lone: bool) -> Located[str]:
+def _named(record: R | Lost, *, is_lone: bool) -> R | Lost:
+    """Give a record the id that it has if it has none of its own."""
     if is_lone:
-        return Located(slug(_name(_stem(record.span.path))), record.span)
+        name = slug(_name(_stem(record.span.path)))
+        return replace(record, id=Located(name, record.span))
     named = record.title if isinstance(record, Note) else record.name
-    return Located(slug(named.value), named.span)
+    if named is None:  # a record that is lost with its name
+        return record
+    return replace(record, id=Located(slug(named.value), named.span))
 
 
 def _name(path: str) -> str:

@@ -59,12 +59,13 @@ def merge(
     notes, actors = _without(taken, notes, actors)
     people = registry(actors)
     said.extend(_shared_names(actors, people.shared))
+    unread = documents.unread
     shelf = Shelf(documents.articles)
     family = families(documents.articles)
     said.extend(_unknown_originals(documents.articles, shelf))
-    cast = Cast(people, slug, extracted.mentions, documents.articles)
+    cast = Cast(people, slug, extracted.mentions, documents.articles, unread)
     cast.expect(ref.name.value for note in notes for ref in note.actors)
-    memory.begin(actors, documents.articles)
+    memory.begin(actors, documents.articles, unread)
     refs = (ref for note in notes for ref in note.sources)
     book = memory.book(notes, lambda: Book(documents.articles, family, refs, slug))
     making = Making(cast, Citing(shelf, book, said), said)
@@ -73,8 +74,9 @@ def merge(
         name: _with_known(event, of_notes) if event.related else event
         for name, event in of_notes.items()
     }
-    # A note that is not published yet may be named; it is no mistake.
+    # A note that is not published yet, or broken just now, may be named.
     unpublished = frozenset(one.id.value for one in documents.notes) - events.keys()
+    unpublished |= unread.events
     check_references(notes, events, unpublished, said)
     said.extend(far_years(notes))
     rulings = find_all(documents.decisions, events, shelf, unpublished=unpublished)

@@ -13,7 +13,14 @@ from dataclasses import replace
 from functools import partial
 
 from sitegen.core.diagnostics import Diagnostic, ordered
-from sitegen.core.documents import Documents, Media, Note, PageRecord, SiteRecord
+from sitegen.core.documents import (
+    Documents,
+    Media,
+    Note,
+    PageRecord,
+    SiteRecord,
+    Unread,
+)
 from sitegen.core.locale import Locale, Message
 from sitegen.core.model import Actor, Source, Timeline
 from sitegen.core.outcome import Outcome
@@ -92,7 +99,14 @@ def plan(
     said.extend(_said_missing(item, documents.media) for item in missing)
     said.extend(_asset_clashes(pages, made, assets))
     said.extend(_said_untranslated(site, locale))
-    return Outcome(Plan(pages, files, locale), ordered(said)), layout
+    planned = Plan(pages, files, locale, frozenset(_unmade(documents.unread)))
+    return Outcome(planned, ordered(said)), layout
+
+
+def _unmade(unread: Unread) -> Iterator[str]:
+    yield from (f"events/{name}.html" for name in unread.events)
+    yield from (f"actors/{name}.html" for name in unread.actors)
+    yield from (f"{name}.html" for name in unread.pages)
 
 
 def _named(words: str | Message, locale: Locale) -> str:

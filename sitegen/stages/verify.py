@@ -44,6 +44,15 @@ class _Fault:
     hint: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Where links may lead."""
+
+    files: Collection[str]
+    anchors: Mapping[str, frozenset[str]]  # the names on each page
+    lost: frozenset[str]  # those of the files that could not be made
+
+
 def verify(
     rendered: Rendered,
     sources: Sources,
@@ -55,8 +64,8 @@ def verify(
     """Check all pages; a page with the same bytes is not read again.
 
     A link to a page that was `planned` and could not be made is no fault of its
-    own: why it could not be made has been said. `pause` is called between any two
-    pages; what it raises ends the work.
+    own, nor is one to its place in a list: why it could not be made has been said.
+    `pause` is called between any two pages; what it raises ends the work.
     """
     before = reuse.facts if reuse else {}
     facts: dict[str, tuple[bytes, PageFacts]] = {}
@@ -70,11 +79,12 @@ def verify(
                 facts[url] = (data, references(data.decode()))
     where: dict[_Fault, list[str]] = defaultdict(list)
     anchors = {url: frozenset(found.ids) for url, (_, found) in facts.items()}
-    there = rendered.files.keys() | frozenset(planned)
+    lost = frozenset(planned) - rendered.files.keys()
+    site = _Site(rendered.files.keys() | lost, anchors, lost)
     for url, (_, found) in facts.items():
         pause()
         own_root = rendered.pages[url].view.head.root if url == _LOST else ""
-        for fault in _faults_of(url, _at_home(found, own_root), there, anchors):
+        for fault in _faults_of(url, _at_home(found, own_root), site):
             where[fault].append(url)
     texts = {file.path: file.text for file in sources.files}
     own = [file for file in sources.templates.values() if ":" not in file.path]
@@ -98,8 +108,7 @@ def _at_home(found: PageFacts, root: str) -> PageFacts:
 def _faults_of(
     url: str,
     found: PageFacts,
-    files: Collection[str],
-    anchors: Mapping[str, frozenset[str]],
+    site: _Site,
 ) -> Iterator[_Fault]:
     for name, count in Counter(found.ids).items():
         if count > 1:
@@ -110,7 +119,7 @@ def _faults_of(
                 "give each place a name of its own",
             )
     for reference in found.references:
-        fault = _fault_of(url, reference, files, anchors)
+        fault = _fault_of(url, reference, site)
         if fault is not None:
             yield fault
 
@@ -118,8 +127,7 @@ def _faults_of(
 def _fault_of(
     url: str,
     reference: Reference,
-    files: Collection[str],
-    anchors: Mapping[str, frozenset[str]],
+    site: _Site,
 ) -> _Fault | None:
     address = reference.address
     try:
@@ -140,13 +148,15 @@ def _fault_of(
     target = _resolve(url, unquote(parts.path))
     if target.endswith("/") or target in {"", "."}:
         target = f"{target.strip('./')}/index.html".lstrip("/")
-    if target not in files:
-        like = nearest(target, files, at_least=0.8)
+    if target not in site.files:
+        like = nearest(target, site.files, at_least=0.8)
         hint = f"did you mean {like}?" if like else "correct it, or add what it names"
         return _Fault("link-broken", meant, f"nothing stands at '{target}'", hint)
     name = unquote(parts.fragment)
-    if name and name != "top" and target in anchors and name not in anchors[target]:
-        like = nearest(name, anchors[target])
+    anchors = site.anchors.get(target, frozenset((name,)))
+    is_lost = f"events/{name}.html" in site.lost
+    if name and name != "top" and name not in anchors and not is_lost:
+        like = nearest(name, anchors)
         hint = f"did you mean #{like}?" if like else "correct the part behind #"
         return _Fault(
             "anchor-broken", meant, f"{target} has no place called #{name}", hint

@@ -605,3 +605,21 @@ def test_a_note_may_be_cut_and_mixed_in_any_way(data: st.DataObject) -> None:
     for fault in note.decode(file_of(text)).diagnostics:
         assert fault.span is not None
         assert 0 <= fault.span.start <= fault.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_lost"),
+    [
+        ("sources: [https://e.org/, {publisher: Wire}]", True),
+        ("sources: {publisher: Wire}", True),
+        ("source: https://e.org/", True),
+        ("sources: [https://e.org/]", False),
+        ("sources: []", False),
+        ("tags: [a]", False),
+    ],
+)
+def test_sources_that_cannot_be_read_are_known_to_be_there(
+    lines: str, is_lost: bool
+) -> None:
+    (found,) = notes_in(f"title: Talks\ndate: 2022\n{lines}\n")
+    assert found.has_lost_sources is is_lost

@@ -9,8 +9,9 @@ from typing import Final, TypeGuard, TypeVar
 
 from sitegen.core.codes import Severity
 from sitegen.core.diagnostics import Diagnostic
+from sitegen.core.documents import Lost
 from sitegen.core.outcome import Outcome
-from sitegen.core.source import SourceFile, Span
+from sitegen.core.source import Located, SourceFile, Span, Text
 from sitegen.formats import fields
 from sitegen.formats.fields import nodes
 from sitegen.formats.fields.faults import Faults
@@ -33,18 +34,58 @@ def read_all(
     file: SourceFile, kind: Kind[T], table: Table, *, may_be_empty: bool = False
 ) -> Outcome[tuple[T, ...]]:
     """Read every record of a file; those that can't be used are left out."""
+    read = read_each(file, kind, table, may_be_empty=may_be_empty)
+    return Outcome(usable(read.value), read.diagnostics)
+
+
+def usable(records: tuple[T | Lost, ...]) -> tuple[T, ...]:
+    """Leave out what could not be used."""
+    return tuple(one for one in records if not isinstance(one, Lost))
+
+
+def read_each(
+    file: SourceFile, kind: Kind[T], table: Table, *, may_be_empty: bool = False
+) -> Outcome[tuple[T | Lost, ...]]:
+    """Read every record of a file, with what can't be used in its place."""
     read = fields.read(file)
     faults = Faults(file)
     reaches = _reaches(read.value.documents, file)
     faults.add(_name_losses(read, reaches, table))
-    found: list[T] = []
+    found: list[T | Lost] = []
     for node, reach in reaches:
-        record = _read_one(node, kind, table, (read.value, reach), faults)
-        if record is not None:
-            found.append(record)
-    if not (found or faults.count or may_be_empty):
+        if not _is_nothing(node):
+            record = _read_one(node, kind, table, (read.value, reach), faults)
+            found.append(_lost(node, table) if record is None else record)
+    if not found and faults.count:
+        found.append(Lost(faults.span(0, 0)))
+    if not (found or may_be_empty):
         _say_empty(table, faults)
     return Outcome(tuple(found), faults.all())
+
+
+def _lost(node: Node, table: Table) -> Lost:
+    """Tell what a record is called that can't be used."""
+    if not isinstance(node, nodes.Mapping):
+        return Lost(node.span)
+    values = {entry.key.text: entry.value for entry in node.entries}
+    required = [known.key for known in table.fields if known.required]
+    others = values.get("aliases")
+    return Lost(
+        node.span,
+        _words(values.get("id")),
+        _words(values.get(required[0])) if required else None,
+        tuple(
+            words.value
+            for one in (others.items if isinstance(others, nodes.Sequence) else ())
+            if (words := _words(one)) is not None
+        ),
+    )
+
+
+def _words(node: Node | None) -> Text | None:
+    if not isinstance(node, nodes.Scalar) or not node.text.strip():
+        return None
+    return Located(node.text.strip(), node.span)
 
 
 def read_single(
