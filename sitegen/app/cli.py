@@ -12,6 +12,7 @@ import click
 
 import sitegen
 from sitegen.app import asking, authoring, terminal
+from sitegen.app.unheard import Program, Unheard, hang_up
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -34,7 +35,7 @@ class Choices:
     base_url: str
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--root",
     type=click.Path(path_type=Path, file_okay=False),
@@ -295,6 +296,16 @@ def import_(root: Path, /, **options: object) -> None:
 
 def main() -> None:
     """Run the command line; the one place where the machine's faults are caught."""
+    try:
+        try:
+            _run()
+        finally:
+            sys.stdout.flush()
+    except (BrokenPipeError, Unheard):
+        hang_up()
+
+
+def _run() -> None:
     try:
         cli.main(standalone_mode=False)
     except click.Abort:  # also what click makes of Ctrl-C

@@ -57,10 +57,13 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
 def new_actor(root: Path, name: str, kind: str) -> int:
     """Begin the description of an actor; return the exit code."""
     text = _ACTOR.format(name=_quoted(name), kind=kind)
-    return _begin(root / "content" / "actors", slug(name), text)
+    return _begin(root, "actors", slug(name), text)
 
 
-def _begin(folder: Path, name: str, text: str) -> int:
+def _begin(root: Path, kind: str, name: str, text: str) -> int:
+    if not root.is_dir():
+        raise click.BadParameter(f"there is no folder {root}", param_hint="--root")
+    folder = root / "content" / kind
     folder.mkdir(parents=True, exist_ok=True)
     taken = {path.stem for path in folder.rglob("*.y*ml")}
     free, number = name, 1
@@ -96,6 +99,8 @@ def eject(root: Path, name: str | None) -> int:
         meant = f"; did you mean '{like}'?" if like else ""
         click.echo(f"error: the theme has no '{name}'{meant}", err=True)
         return USAGE
+    if not root.is_dir():
+        raise click.BadParameter(f"there is no folder {root}", param_hint="--root")
     target = root / "templates" / name
     if target.exists():
         click.echo(f"error: {target} exists and is left as it is", err=True)

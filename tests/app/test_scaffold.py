@@ -208,3 +208,21 @@ def test_a_template_that_there_is_not_is_refused(
     assert ran.code == 2
     assert said in ran.err
     assert content(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "note", "A storm", "--date", "1907"),
+        ("new", "actor", "Ada Lane"),
+        ("eject", "event.html"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_begun_in_a_folder_that_is_not_there(
+    words: tuple[str, ...], run: Run, tmp_path: Path
+) -> None:
+    ran = run("--root", "nowhere", *words)
+    assert ran.code == 2
+    assert "there is no folder nowhere" in ran.err
+    assert not (tmp_path / "nowhere").exists()
