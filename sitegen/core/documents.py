@@ -103,6 +103,7 @@ class ActorRef:
 
     name: Text
     role: str = ""
+    role_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

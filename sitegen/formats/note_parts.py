@@ -44,7 +44,10 @@ ACTOR: Final = Table(
 def _actor(found: Record, faults: Faults) -> ActorRef | None:
     del faults
     name = found.get(ACTOR_NAME)
-    return ActorRef(name, found.get(ACTOR_ROLE) or "") if name is not None else None
+    if name is None:
+        return None
+    role = found.get(ACTOR_ROLE) or ""
+    return ActorRef(name, role, found.place(ACTOR_ROLE) if role else None)
 
 
 def _actor_name(node: Node, faults: Faults, key: str) -> ActorRef | None:

@@ -46,6 +46,10 @@ class Cast:
         """Return all actors by id: the registered ones and the stubs made so far."""
         return dict(sorted(self._known.items()))
 
+    def actor(self, name: str) -> Actor | None:
+        """Return the actor of this id."""
+        return self._known.get(name)
+
     def label(self, name: str) -> str:
         """Return an actor's name for its id; a bare name is its own label."""
         return self._known[name].name if name in self._known else name

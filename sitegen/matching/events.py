@@ -31,6 +31,7 @@ from sitegen.core.model import (
 from sitegen.core.text import excerpt, fold, nearest
 from sitegen.matching.cast import Cast
 from sitegen.matching.citing import Citing
+from sitegen.matching.contradictions import in_life
 from sitegen.matching.joining import Joined, disagrees
 from sitegen.matching.rulings import Rulings
 
@@ -49,6 +50,9 @@ class Making:
     def of_note(self, note: Note) -> Event:
         """Make the event that a note tells of, before anything is joined to it."""
         parts = [self.cast.named(ref, self.said) for ref in note.actors]
+        for ref, part in zip(note.actors, parts, strict=True):
+            if part and (actor := self.cast.actor(part.actor)):
+                self.said.extend(in_life(note, ref, actor))
         cited = [(ref, self.citing.cite(ref)) for ref in note.sources]
         if not (note.sources or note.has_lost_sources):
             self.said.append(

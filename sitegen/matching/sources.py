@@ -136,6 +136,7 @@ class Book:
         self._by_url = {key_of_url(one.url): one.id for one in stored if one.url}
         outside = [ref for ref in refs if ref.article is None and not self._own(ref)]
         self._elsewhere = elsewhere(outside, self._of_article, slug)
+        self._by_id = {one.id: one for one in self._elsewhere.values()}
 
     def _own(self, ref: SourceRef) -> str:
         """Return the id of the stored article that came from the entry's address."""
@@ -150,10 +151,14 @@ class Book:
         own = self._own(ref)
         return self._of_article[own] if own else self._elsewhere[key_of(ref)]
 
+    def source(self, name: str) -> Source:
+        """Return the source with this id."""
+        return self._of_article.get(name) or self._by_id[name]
+
     def ids_of(self, note: Note) -> tuple[str, ...]:
         """Return the ids of the sources elsewhere that a note cites."""
         return tuple(self.outside(ref).id for ref in note.sources if not ref.article)
 
     def all(self) -> dict[str, Source]:
         """Return all sources by id."""
-        return self._of_article | {one.id: one for one in self._elsewhere.values()}
+        return self._of_article | self._by_id

@@ -25,6 +25,7 @@ from sitegen.language.translit import slug
 from sitegen.matching.accounts import Accounts
 from sitegen.matching.cast import Cast
 from sitegen.matching.citing import Citing, cut_context
+from sitegen.matching.contradictions import contradicted
 from sitegen.matching.events import Making, Publishing, check_references, name_reports
 from sitegen.matching.families import families
 from sitegen.matching.far_years import far_years
@@ -99,6 +100,7 @@ def merge(
     publishing = Publishing(documents.site, rulings.value)
     reported, proposals = _reports(joins, publishing, making, events)
     hidden = rulings.value.hidden(extracted.statements)
+    said.extend(contradicted(notes, events, book.source, cast.actor))
     whole = [*told, *reported]
     if hidden:
         whole = [_discreet(event, hidden) for event in whole]

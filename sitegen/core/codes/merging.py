@@ -123,6 +123,56 @@ CODES: tuple[Code, ...] = (
         "so on its page. Add `sources:` with an article or an address.",
     ),
     Code(
+        "actor-too-early",
+        Severity.WARNING,
+        "somebody takes part before being born or founded",
+        "One of the two dates is wrong, or another actor is meant. Dates that are "
+        "approximate or uncertain are not held against each other, and a day's "
+        "difference is none.",
+    ),
+    Code(
+        "actor-too-late",
+        Severity.WARNING,
+        "somebody takes part after having died or been dissolved",
+        "`actors:` names those who take part. Whom an event is only about, a memorial "
+        "say, is named in its text. Else one of the two dates is wrong. Dates that "
+        "are approximate or uncertain are not held against each other.",
+    ),
+    Code(
+        "role-not-held",
+        Severity.WARNING,
+        "somebody takes part in a role of other years",
+        "The actor's file has this very role, from and to other dates. Correct the "
+        "role in the note, its date, or the dates of the role. A role that the actor's "
+        "file does not name is not checked.",
+    ),
+    Code(
+        "confirmed-too-early",
+        Severity.WARNING,
+        "an event is confirmed by nothing that came out after it",
+        "All its sources are older than the event. They may announce it; that it has "
+        "happened they can't say. Cite one that does, or leave out "
+        "`status: confirmed`.",
+    ),
+    Code(
+        "places-apart",
+        Severity.WARNING,
+        "somebody is in two far places on one day",
+        "The way between the two places is longer than anybody could travel in the "
+        "time between: 20 kilometres an hour before 1830, 120 until 1918 (trains), 500 "
+        "until 1957 (aircraft), 1,000 since (jets), 2,200 while Concorde flew. Where a "
+        "time of day is missing, the whole day counts. Only people are checked, at "
+        "places with coordinates, and only those without a role.",
+    ),
+    Code(
+        "days-miscounted",
+        Severity.WARNING,
+        "a summary counts its days from another event and comes out elsewhere",
+        "The summary begins with words such as “two days after” and a link to another "
+        "event, and the dates of the two are another number of days apart. Correct the "
+        "words, or one of the dates.",
+    ),
+    Code(
         "date-contradicted",
         Severity.INFO,
         "an article gives another day than the note",
