@@ -305,6 +305,7 @@ class Unread:
     actors: frozenset[str] = frozenset()  # ids
     names: frozenset[str] = frozenset()  # of actors, folded
     pages: frozenset[str] = frozenset()  # ids
+    media: frozenset[str] = frozenset()  # files whose names stand in the same files
 
 
 @dataclass(frozen=True, slots=True)

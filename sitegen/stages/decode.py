@@ -63,6 +63,11 @@ def decode(sources: Sources, *, reuse: Decoded | None = None) -> Decoded:
     notes = reading.many(sources.of(Kind.NOTE), _notes)
     actors = reading.many(sources.of(Kind.ACTOR), _actors)
     pages = reading.many(sources.of(Kind.PAGE), _pages)
+    media = frozenset(
+        asset.url.removeprefix("media/")
+        for asset in sources.assets
+        if asset.url.startswith("media/")
+    )
     documents = Documents(
         site=sites[0] if sites else SiteRecord(),
         notes=_usable(notes),
@@ -70,12 +75,8 @@ def decode(sources: Sources, *, reuse: Decoded | None = None) -> Decoded:
         articles=reading.articles(sources),
         pages=_usable(pages),
         decisions=reading.many(sources.of(Kind.DECISIONS), decisions.decode),
-        media=frozenset(
-            asset.url.removeprefix("media/")
-            for asset in sources.assets
-            if asset.url.startswith("media/")
-        ),
-        unread=_unread(notes, actors, pages, sources.rejected),
+        media=media,
+        unread=_unread(notes, actors, pages, sources, media),
     )
     return Decoded(documents, ordered(reading.said), reading.memory)
 
@@ -182,7 +183,8 @@ def _unread(
     notes: Iterable[Note | Lost],
     actors: Iterable[ActorRecord | Lost],
     pages: Iterable[PageRecord | Lost],
-    rejected: Iterable[SourceFile],
+    sources: Sources,
+    media: Iterable[str],
 ) -> Unread:
     """Tell what is there and can't be used, by the names it would go by."""
     events, people, prose = (
@@ -190,10 +192,16 @@ def _unread(
         for records in (notes, actors, pages)
     )
     of_kind = {Kind.NOTE: events, Kind.ACTOR: people, Kind.PAGE: prose}
-    for file in rejected:
+    for file in sources.rejected:
         if file.kind in of_kind:
             of_kind[file.kind].add(slug(_name(_stem(file.path))))
     lost = [one for one in actors if isinstance(one, Lost)]
+    broken = {
+        one.span.path for one in (*notes, *actors, *pages) if isinstance(one, Lost)
+    }
+    texts = [file.text for file in sources.rejected if file.kind in of_kind]
+    if broken:
+        texts += [file.text for file in sources.files if file.path in broken]
     return Unread(
         frozenset(events),
         frozenset(people),
@@ -203,6 +211,7 @@ def _unread(
             for name in (*((one.name.value,) if one.name else ()), *one.aliases)
         ),
         frozenset(prose),
+        frozenset(name for name in media if any(name in text for text in texts)),
     )
 
 

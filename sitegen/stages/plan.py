@@ -16,7 +16,6 @@ from sitegen.core.diagnostics import Diagnostic, ordered
 from sitegen.core.documents import (
     Documents,
     Media,
-    Note,
     PageRecord,
     SiteRecord,
     Unread,
@@ -42,6 +41,7 @@ from sitegen.pages.source import source_page, sources_index
 from sitegen.pages.timeline import Pages
 from sitegen.pages.together import together_page
 from sitegen.pages.topic import place_page, places_index, tag_page, tags_index
+from sitegen.pages.withheld import withheld
 
 _DATA: tuple[tuple[str | Message, str], ...] = (
     ("JSON", "timeline.json"),
@@ -91,7 +91,7 @@ def plan(
     context = _context(timeline, site, desk, layout)
     pages = _pages(desk, layout, context)
     made = dict(all_formats.makers(context))
-    kept_back = set() if drafts else _of_drafts_alone(timeline, documents.notes)
+    kept_back = frozenset() if drafts else withheld(timeline, documents)
     assets = tuple(one for one in assets if one.url not in kept_back)
     copied = {asset.url: _copied(asset) for asset in assets}
     files = OnDemand(copied, made)
@@ -291,14 +291,6 @@ def _redirects(desk: Desk) -> Iterator[Maker]:
         for old in actor.old_ids:
             url = f"actors/{old}.html"
             yield url, partial(make, url, found.actors[actor.id], actor.name)
-
-
-def _of_drafts_alone(timeline: Timeline, notes: Iterable[Note]) -> set[str]:
-    """Return the addresses of pictures that only unpublished notes name."""
-    shown = {item.file.value for event in timeline.events for item in event.media}
-    shown |= {one.image.file.value for one in timeline.actors.values() if one.image}
-    drafted = {item.file.value for note in notes if note.draft for item in note.media}
-    return {f"media/{unicodedata.normalize('NFC', name)}" for name in drafted - shown}
 
 
 def _missing_media(timeline: Timeline, there: frozenset[str]) -> Iterator[Media]:
