@@ -12,22 +12,21 @@ from pathlib import Path
 
 import click
 
+from sitegen.app import grounds
+from sitegen.app.grounds import QUOTED, ground
 from sitegen.app.pipeline import Draft, draft
 from sitegen.app.report import Report
 from sitegen.core.articles import Article
 from sitegen.core.date_words import words
-from sitegen.core.documents import Decision, Ruling
+from sitegen.core.documents import Ruling
 from sitegen.core.model import Event, Origin, Reason, Statement
 from sitegen.core.project import Project
 from sitegen.core.source import Span
 from sitegen.core.text import excerpt, nearest
 from sitegen.matching.citing import paragraph_at
-from sitegen.matching.rulings import Verdict, find_all
-from sitegen.matching.shelf import Shelf
 
 GOOD, USAGE = 0, 2
 
-_QUOTED = 160  # characters of a passage
 _PLACE = 60  # as in the words of reasons: `Citing.place_of`
 
 
@@ -117,13 +116,13 @@ class _Explained:
         for number, one in enumerate(self._event.statements, start=1):
             told = one.when.text if one.when else "no date"
             yield f"{number}. {self._place(one)}"
-            yield f"   “{excerpt(one.quote, _QUOTED)}”"
+            yield f"   “{excerpt(one.quote, QUOTED)}”"
             yield f"   read as {one.kind.value}, {told}, score {one.score:.2f}"
-            yield from (f"     {_ground(reason)}" for reason in one.reasons)
+            yield from (f"     {ground(reason)}" for reason in one.reasons)
             joined = self._joined(one)
             if joined:
                 yield "   joined because"
-                yield from (f"     {_ground(reason)}" for reason in joined)
+                yield from (f"     {ground(reason)}" for reason in joined)
             elif not self._is_note and number == 1:
                 yield "   the event is named after this passage"
 
@@ -144,27 +143,17 @@ class _Explained:
             if claim.actor in timeline.actors:
                 by = timeline.actors[claim.actor].name
             told = f"{claim.date.text}: " if claim.date else ""
-            yield f"- {by}: {told}{excerpt(claim.text, _QUOTED)}".rstrip(": ")
+            yield f"- {by}: {told}{excerpt(claim.text, QUOTED)}".rstrip(": ")
 
     def _decisions(self) -> Iterator[str]:
-        for decision, verdict in self._ruled():
-            about = self._event.id in verdict.events
-            if about or any(map(verdict.names, self._event.statements)):
-                why = f": {decision.reason}" if decision.reason else ""
-                yield f"- {decision.ruling.value}, {self._at(decision.span)}{why}"
-
-    def _ruled(self) -> Iterator[tuple[Decision, Verdict]]:
-        documents = self._drafted.documents
-        notes = (note.id.value for note in documents.notes)
-        shelf = Shelf(documents.articles)
-        found = find_all(documents.decisions, notes, shelf).value
-        return zip(documents.decisions, found.verdicts, strict=True)
+        for one in grounds.decisions(self._drafted, self._event):
+            yield f"- {self._at(one.span)}: {grounds.decided(one)}"
 
     def _sources(self) -> Iterator[str]:
         timeline = self._drafted.timeline
         for citation in self._event.citations:
             source = timeline.sources[citation.source]
-            by = "joined by the program" if citation.by_machine else "cited by the note"
+            by = grounds.cited_by(citation)
             place = source.file or source.url or source.title
             paragraph = (
                 f", paragraph {citation.paragraph}" if citation.paragraph else ""
@@ -173,9 +162,9 @@ class _Explained:
             copy = f"; a copy of {source.family}" if copied else ""
             yield f"- {place}{paragraph}: {by}{copy}"
             if citation.quote:
-                yield f"  “{excerpt(citation.quote, _QUOTED)}”"
+                yield f"  “{excerpt(citation.quote, QUOTED)}”"
             if not citation.is_found:
-                yield "  these words no longer stand there"
+                yield f"  {grounds.NOT_FOUND}"
 
     def _undoing(self) -> Iterator[str]:
         said = [
@@ -208,8 +197,3 @@ class _Explained:
 
     def _at(self, span: Span) -> str:
         return f"{span.path}:{self._report.place(span)[0]}"
-
-
-def _ground(reason: Reason) -> str:
-    score = f" ({reason.score:+.2f})" if reason.score else ""
-    return f"{reason.words}{score}"

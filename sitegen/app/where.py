@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.app import editors
+from sitegen.app import editors, grounds
+from sitegen.app.grounds import QUOTED, ground
 from sitegen.app.pipeline import Draft
 from sitegen.app.report import Report
 from sitegen.core.articles import Article
@@ -19,12 +20,9 @@ from sitegen.core.documents import Note
 from sitegen.core.model import Actor, Citation, Event, Origin, Source, Statement
 from sitegen.core.source import Span
 from sitegen.core.text import excerpt
-from sitegen.matching.rulings import find_all
-from sitegen.matching.shelf import Shelf
 from sitegen.pages import addresses
 
 _MOST = 12  # rows of a list
-_QUOTED = 160  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +154,11 @@ class _Finder:
         elif event.statements:
             span = self._span_of(event.statements[0])
             places = [Row("Read out of an article", span)]
+        reasons = tuple(Row(ground(reason)) for reason in event.reasons)
         parts = (
             Part("Sources", tuple(self._citations(event))),
             Part("Read out of articles", tuple(self._statements(event))),
-            Part("Why these belong together", tuple(_reasons(event))),
+            Part("Why these belong together", reasons),
             Part("Decisions", tuple(self._decisions(event))),
         )
         return Found(event.title, "event", tuple(places), parts)
@@ -168,9 +167,9 @@ class _Finder:
         for number, one in enumerate(event.citations[:_MOST], start=1):
             source = self.timeline.sources[one.source]
             who = source.publisher or source.title
-            how = " (joined by the program)" if one.by_machine else ""
-            words = f" “{excerpt(one.quote, _QUOTED)}”" if one.quote else ""
-            missing = "" if one.is_found else " – these words no longer stand there"
+            how = f" ({grounds.cited_by(one)})" if one.by_machine else ""
+            words = f" “{excerpt(one.quote, QUOTED)}”" if one.quote else ""
+            missing = "" if one.is_found else f" – {grounds.NOT_FOUND}"
             yield Row(f"{number}. {who}{how}{words}{missing}", self._cited(one))
 
     def _cited(self, one: Citation) -> Span | None:
@@ -181,20 +180,13 @@ class _Finder:
 
     def _statements(self, event: Event) -> Iterator[Row]:
         for one in event.statements[:_MOST]:
-            quote = excerpt(one.quote, _QUOTED)
+            quote = excerpt(one.quote, QUOTED)
             yield Row(f"{one.kind} {one.score:.2f}: “{quote}”", self._span_of(one))
-            for reason in one.reasons:
-                score = f" ({reason.score:+.2f})" if reason.score else ""
-                yield Row(f"{reason.words}{score}")
+            yield from (Row(ground(reason)) for reason in one.reasons)
 
     def _decisions(self, event: Event) -> Iterator[Row]:
-        documents = self.drafted.documents
-        shelf = Shelf(documents.articles)
-        found = find_all(documents.decisions, self._notes, shelf).value
-        for decision, verdict in zip(documents.decisions, found.verdicts, strict=True):
-            if event.id in verdict.events or any(map(verdict.names, event.statements)):
-                why = f": {decision.reason}" if decision.reason else ""
-                yield Row(f"{decision.ruling}{why}", decision.span)
+        for one in grounds.decisions(self.drafted, event):
+            yield Row(grounds.decided(one), one.span)
 
     def _quote(self, event: Event, number: int) -> Found | None:
         if not 0 < number <= len(event.citations):
@@ -214,7 +206,7 @@ class _Finder:
             rows.append(Row("these words no longer stand in the article"))
         same = (s for s in event.statements if s.start == one.start)
         rows += [Row(reason.words) for s in same for reason in s.reasons]
-        title = excerpt(one.quote, _QUOTED) or source.title
+        title = excerpt(one.quote, QUOTED) or source.title
         return Found(title, "quote", tuple(places), (Part("Why", tuple(rows)),))
 
     def _claim(self, event: Event, number: int) -> Found | None:
@@ -223,7 +215,7 @@ class _Finder:
             return None
         one = event.claims[number - 1]
         note: Note | None = self._notes.get(event.id)
-        title = excerpt(one.text, _QUOTED) or "Another date"
+        title = excerpt(one.text, QUOTED) or "Another date"
         if note is not None and number <= len(note.claims):
             return Found(
                 title, "claim", (Row("Note", note.claims[number - 1].by.span),)
@@ -305,12 +297,6 @@ class _Finder:
             yield Row(f"the shipped {name}; sitegen eject {name} makes it yours")
         else:
             yield Row(name, Span(file.path, 0, 0))
-
-
-def _reasons(event: Event) -> Iterator[Row]:
-    for reason in event.reasons:
-        score = f" ({reason.score:.2f})" if reason.score else ""
-        yield Row(f"{reason.words}{score}")
 
 
 def _page(url: str) -> str:

@@ -109,8 +109,8 @@ def test_the_lines_that_undo_can_be_pasted_and_do_undo(made: Site, run: Run) -> 
     assert "Read out of articles:" not in again
     decided = after(again, "Decided in content/decisions.yaml:")
     assert decided == [
-        "  - different, content/decisions.yaml:1",
-        "  - different, content/decisions.yaml:2",
+        "  - content/decisions.yaml:1: different",
+        "  - content/decisions.yaml:2: different",
     ]
 
 
@@ -157,7 +157,7 @@ def test_what_an_editor_joined_is_said_and_not_undone_twice(
     made = site({**FILES, "content/decisions.yaml": decision})
     lines = explained(run, made, "accord")
     assert after(lines, "Decided in content/decisions.yaml:") == [
-        "  - same, content/decisions.yaml:1: A test."
+        "  - content/decisions.yaml:1: same: A test."
     ]
     undoing = after(lines, "To undo, put a line into content/decisions.yaml:")
     assert not any("court.txt" in line for line in undoing)
