@@ -29,6 +29,7 @@ from sitegen.stages.plan import plan
 
 LONGEST_S: Final = 5.0  # of the processor, for one case
 _HANGS_S: Final = 120.0
+_TOLD_EVERY: Final = 5000  # cases
 _PAGES_EVERY: Final = 25  # cases; in between nothing is planned
 
 SEEDS: Final[dict[str, tuple[Kind, str]]] = {
@@ -407,8 +408,10 @@ def main() -> int:
         numbers = range(asked.only, asked.only + 1)
         say(str(case(asked.seed, asked.only)))
 
-    def watch(_: int) -> None:
+    def watch(number: int) -> None:
         faulthandler.dump_traceback_later(_HANGS_S, exit=True)
+        if number % _TOLD_EVERY == 0:
+            say(f"case {number:,}")
 
     began = time.monotonic()
     wrong = 0
