@@ -33,6 +33,7 @@ STAGES = [
 # Each library may be imported by one module alone (or, where that module has
 # grown into a package, by the modules below it), so that it can be replaced.
 DOORS = {
+    "PIL": "sitegen.exports.cards",
     "anyascii": "sitegen.language.translit",
     "babel": "sitegen.language.cldr",
     "click": "sitegen.app",
@@ -50,7 +51,12 @@ DOORS = {
 }
 
 # Libraries of extras, with their distributions.
-OPTIONAL = {"lsprotocol": "lsprotocol", "pygls": "pygls", "spacy": "spacy"}
+OPTIONAL = {
+    "PIL": "pillow",
+    "lsprotocol": "lsprotocol",
+    "pygls": "pygls",
+    "spacy": "spacy",
+}
 
 LONGEST_MODULE = 400
 

@@ -63,6 +63,48 @@ def timeline(root: Path, length: int, form: str) -> None:
 
 
 @click.command()
+@click.argument("form", required=False, metavar="[FORMAT]")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    default=Path("-"),
+    show_default="-, the standard output",
+    metavar="FILE",
+    help="The file to write to.",
+)
+@click.option("--list", "lists", is_flag=True, help="Name all formats.")
+@click.option(
+    "--drafts",
+    is_flag=True,
+    default=False,
+    help="Take in notes and pages marked draft.",
+)
+@click.option(
+    "--base-url",
+    default="",
+    metavar="URL",
+    help="Where the site will stand; overrules site.yaml.",
+)
+@click.pass_obj
+def export(
+    root: Path, /, form: str | None, output: Path, *, lists: bool, **options: object
+) -> None:
+    """Write the timeline in one data format.
+
+    FORMAT is a name such as json, csv, ics or markwhen. The file is the one that
+    `build` publishes; output/ is left alone.
+    """
+    from sitegen.app import exporting
+
+    if lists:
+        sys.exit(exporting.list_formats())
+    if form is None:
+        raise click.UsageError("name a format; `sitegen export --list` names all")
+    to = None if str(output) == "-" else output
+    sys.exit(exporting.export(exporting.Wanted(root, form, to, **options)))  # type: ignore[arg-type]  # click's own types
+
+
+@click.command()
 @click.argument("kind", required=False)
 def schema(kind: str | None) -> None:
     """Print a JSON Schema, for text editors.

@@ -12,7 +12,7 @@ import click
 
 from sitegen.app import summary, terminal
 from sitegen.app.mending import count_sure
-from sitegen.app.pipeline import NOTHING, Build
+from sitegen.app.pipeline import NOTHING, Build, Draft
 from sitegen.app.pipeline import build as make
 from sitegen.app.report import Report, counts, plain
 from sitegen.app.sarif import as_sarif
@@ -123,17 +123,35 @@ def _project(choices: Choices) -> Project:
         raise click.BadParameter(
             f"there is no folder {choices.root}", param_hint="--root"
         )
-    base_url = choices.base_url
+    base_url = whole_address(choices.base_url)
+    return Project(choices.root, drafts=choices.drafts, base_url=base_url)
+
+
+def whole_address(base_url: str) -> str:
+    """Return what `--base-url` gives, with a slash at its end.
+
+    Raises:
+        BadParameter: It is no whole address.
+    """
     if base_url:
         if not base_url.startswith(("http://", "https://")):
             message = f"{base_url} must begin with https:// or http://"
             raise click.BadParameter(message, param_hint="--base-url")
         base_url = f"{base_url.rstrip('/')}/"
-    return Project(choices.root, drafts=choices.drafts, base_url=base_url)
+    return base_url
 
 
-def say(made: Build, form: str, root: Path = Path()) -> None:
-    """Print every diagnostic: what programs read, to standard output."""
+def say(
+    made: Build | Draft,
+    form: str,
+    root: Path = Path(),
+    *,
+    least: Severity = Severity.INFO,
+) -> None:
+    """Print every diagnostic: what programs read, to standard output.
+
+    With `least` warning, remarks are left out.
+    """
     report = Report(made.sources, _from_here(root))
     if form == "json":
         click.echo(report.as_json(made.diagnostics))
@@ -147,6 +165,8 @@ def say(made: Build, form: str, root: Path = Path()) -> None:
             continue
         paint = terminal.colour if terminal.wants_colour() else plain
         if said.severity is Severity.INFO:
+            if least is not Severity.INFO:
+                continue
             click.echo(report.line(said, paint), err=True)
         else:
             click.echo(f"{report.text(said, paint)}\n", err=True)

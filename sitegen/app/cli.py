@@ -54,7 +54,7 @@ def cli(context: click.Context, root: Path) -> None:
 
 
 for _command in (
-    *(asking.explain, asking.schema, asking.timeline, asking.review),
+    *(asking.explain, asking.export, asking.schema, asking.timeline, asking.review),
     *(authoring.fix, authoring.lsp, authoring.new),
 ):
     cli.add_command(_command)

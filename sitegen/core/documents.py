@@ -284,6 +284,8 @@ class SiteRecord:
     min_score: float = 0.5
     full_text: bool = False
     second_opinion: Text | None = None  # the name of a spaCy model
+    cards: Text | None = None  # the font for pictures in social networks
+    holes: bool = False  # whether readers see what is missing
     events_per_page: int = 400  # more than this, and each year has a page
 
 

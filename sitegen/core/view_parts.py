@@ -68,6 +68,7 @@ class Head:
     robots: str = ""  # "noindex" or ""
     kind: str = ""  # "timeline", "event"…: a class of <body>
     index: tuple[LinkView, ...] = ()  # the lists of tags and places
+    record: tuple[LinkView, ...] = ()  # pages about the chronology: corrections…
     embed: str = ""  # HTML that puts this page's events into another site
 
 
@@ -228,6 +229,56 @@ class CorrectionView:
 
     date: DateView
     text: str
+    anchor: str = ""  # its place on the page: "_corrected-2022-03-12"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A line of the page of corrections."""
+
+    date: DateView  # of the correction
+    text: str
+    event: LinkView
+    event_date: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """What became known: an event, or that it was wrong."""
+
+    event: LinkView
+    event_date: DateView
+    lag: str  # "2 days later", or "" where that cannot be said
+    correction: str  # its words, "" for an event
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDay:
+    """What became known on one day."""
+
+    anchor: str  # "_2022-03-15"
+    date: DateView
+    narrow: str  # address of the timeline, as far as known by then
+    rows: tuple[KnownRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoleRow:
+    """Something that is missing: at an event, between two, or at an actor."""
+
+    date: DateView | None  # of the event
+    links: tuple[LinkView, ...]  # the event or actor; both neighbours of a silence
+    detail: str  # "1 source", "41 days", or ""
+
+
+@dataclass(frozen=True, slots=True)
+class HoleSection:
+    """Holes of one kind."""
+
+    anchor: str  # "silences"
+    title: str
+    rule: str  # what counts as one
+    rows: tuple[HoleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,14 @@ from sitegen.core.view_parts import (
     ActorSection,
     CiteView,
     CompanionView,
+    CorrectionRow,
     CorrectionView,
     DateView,
     EventCard,
     FilterView,
     Head,
+    HoleSection,
+    KnownDay,
     LinkView,
     MediaView,
     PassageView,
@@ -222,6 +225,41 @@ class TopicsIndexView:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """`corrections.html`: what was wrong here, the latest correction first."""
+
+    head: Head
+    heading: str
+    summary: str  # "3 corrections"
+    rows: tuple[CorrectionRow, ...]
+    retracted: tuple[EventCard, ...]
+    feed: str  # address of the feed of corrections, "" where there are none
+
+
+@dataclass(frozen=True, slots=True)
+class HolesView:
+    """`holes.html`: what is missing."""
+
+    head: Head
+    heading: str
+    contents: tuple[LinkView, ...]  # each kind with how many there are
+    sections: tuple[HoleSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """`known.html`: events by the day on which the first source of them was out."""
+
+    head: Head
+    heading: str
+    intro: str  # what is counted, and what not
+    days: tuple[KnownDay, ...]
+    undated: tuple[EventCard, ...]  # whose sources have no date; on the last page
+    previous: LinkView | None
+    next: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
 class EmbedView:
     """`embed.html`: the events as a small page for a frame in another site."""
 
@@ -269,6 +307,9 @@ View: TypeAlias = (
     | SourcesIndexView
     | TopicPageView
     | TopicsIndexView
+    | CorrectionsView
+    | HolesView
+    | KnownView
     | EmbedView
     | ProseView
     | NotFoundView

@@ -10,8 +10,10 @@ from typing import Final, TypeAlias
 from sitegen.core.page import OutputFile
 from sitegen.exports import (
     calendar_ics,
+    corrections,
     csv_table,
     feeds,
+    markwhen,
     robots,
     search,
     sitemap,
@@ -37,15 +39,17 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "atom": _single(feeds.make_atom),
         "jsonfeed": _single(feeds.make_json),
         "timelinejs": _single(timelinejs.make),
+        "markwhen": _single(markwhen.make),
+        "corrections": _single(corrections.make),
         "search": _single(search.make),
         "sitemap": sitemap.make,
         "robots": _single(robots.make),
     }
 )
-"""What makes each format: its files, of which only a site map may have none or many."""
+"""What makes each format: its files, of which a site map may have none or many."""
 
 
-_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "json": timeline_json.NAME,
         "schema": timeline_schema.NAME,
@@ -54,6 +58,8 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "atom": feeds.ATOM_NAME,
         "jsonfeed": feeds.JSON_NAME,
         "timelinejs": timelinejs.NAME,
+        "markwhen": markwhen.NAME,
+        "corrections": corrections.NAME,
         "search": search.NAME,
         "robots": robots.NAME,
     }
@@ -63,7 +69,9 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
 
 def makers(context: ExportContext) -> Iterator[tuple[str, Callable[[], OutputFile]]]:
     """Yield the address of every data file and what writes it."""
-    for format_name, name in _NAMES.items():
+    for format_name, name in NAMES.items():
+        if format_name == "corrections" and not corrections.is_there(context):
+            continue
         yield name, partial(_only, FORMATS[format_name], context)
     for number, name in enumerate(sitemap.names(context)):
         yield name, partial(_one_of, number, context)

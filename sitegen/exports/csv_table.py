@@ -12,6 +12,8 @@ By RFC 4180: commas, doubled quotation marks, CRLF. Decisions:
 - Dates and coordinates are left alone: they consist of digits and a few signs, so
   they can run nothing, and an apostrophe would spoil ``-0043`` for every program.
   Excel may show such a year as a number; `date_words` beside it stays right.
+- Excel and LibreOffice read the words “March 2022” as the first of March, also between
+  quotation marks or with a no-break space. So a month has its EDTF behind its words.
 - A cell is one line: line ends and tabs become blanks. Lists are parted by `` | ``.
 """
 
@@ -23,7 +25,9 @@ import re
 from typing import Final
 
 from sitegen.core.model import Event
+from sitegen.core.moment import Precision
 from sitegen.core.page import OutputFile
+from sitegen.core.when import Form, When
 from sitegen.exports.context import ExportContext
 from sitegen.exports.event_text import claim_line, one_line
 from sitegen.exports.facts import clock, iso_day, name_of
@@ -76,6 +80,13 @@ def guarded(text: str) -> str:
     return _FORMULA.sub(r"\1'", one_line(text))
 
 
+def _said(context: ExportContext, when: When) -> str:
+    """Say a date so that no spreadsheet makes it more exact."""
+    said = context.words(when)
+    is_month = when.form is Form.DATE and when.precision is Precision.MONTH
+    return f"{said} ({when.text})" if is_month else said
+
+
 def _dates(event: Event) -> dict[str, str]:
     """Give the cells that consist of digits and signs by their own rules."""
     place = event.place
@@ -98,7 +109,7 @@ def _texts(context: ExportContext, event: Event) -> dict[str, str]:
     url = context.event_urls.get(event.id, "")
     texts = {
         "id": event.id,
-        "date_words": context.words(event.when),
+        "date_words": _said(context, event.when),
         "time": time,
         "zone": zone,
         "title": event.title,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from sitegen.core.calendar import Day
 from sitegen.core.documents import Status
 from sitegen.core.model import Actor, Event, Participation, Source
+from sitegen.core.moment import Precision
 from sitegen.core.when import Edge, End, Form, Moment, When
 
 FIRST_YEAR: Final = 1970
 """Feed readers and calendars count their time stamps from here."""
+
+Parts: TypeAlias = tuple[int, ...]
+"""Year, month and day, as far as they are known."""
 
 _LAST_YEAR: Final = 9999
 _ISO = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", re.ASCII)
@@ -68,6 +72,14 @@ def offset(zone: str) -> str:
     return zone if _OFFSET.fullmatch(zone) else ""
 
 
+def known_parts(moment: Moment, bound: Day) -> Parts:
+    """Cut a bound of `moment` to what the moment itself says: no day of a month."""
+    precision = moment.precision
+    if precision >= Precision.DAY:
+        return bound
+    return bound[:2] if precision in {Precision.MONTH, Precision.SEASON} else bound[:1]
+
+
 def last_change(event: Event, sources: Mapping[str, Source]) -> Day | None:
     """Tell when the entry was last added to or changed, as far as the data says.
 
@@ -81,7 +93,7 @@ def last_change(event: Event, sources: Mapping[str, Source]) -> Day | None:
         source = sources.get(citation.source)
         if source is not None and source.published is not None:
             dates.append(source.published)
-    return max((day for date in dates if (day := _stamp(date))), default=None)
+    return max((day for date in dates if (day := stamped_day(date))), default=None)
 
 
 def name_of(part: Participation, actors: Mapping[str, Actor]) -> str:
@@ -97,7 +109,8 @@ def is_sure(event: Event) -> bool:
     return not (when.is_approximate or when.is_uncertain or in_doubt)
 
 
-def _stamp(date: When) -> Day | None:
+def stamped_day(date: When) -> Day | None:
+    """Return the day of a time stamp: known exactly, and from 1970 on; else None."""
     day = date.day
     if day is None or date.is_approximate or date.is_uncertain:
         return None

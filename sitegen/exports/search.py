@@ -14,7 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from sitegen.core.calendar import Day
+from sitegen.core.documents import Status
 from sitegen.core.facets import Facet
+from sitegen.core.known import known_by
+from sitegen.core.locale import Message
 from sitegen.core.model import Actor, Event, Source
 from sitegen.core.page import OutputFile
 from sitegen.core.text import fold
@@ -24,6 +27,7 @@ from sitegen.exports.facts import name_of
 from sitegen.exports.json_text import Json, json_file, json_for_script
 
 NAME: Final = "search.json"
+_RETRACTED = Message("{date}, retracted")
 _WORD = re.compile(r"[^\W_]+")
 _Rows: TypeAlias = "list[Json]"
 _Places: TypeAlias = Mapping[str, int]  # of each id in a list
@@ -49,7 +53,7 @@ def make(context: ExportContext) -> OutputFile:
                 *_cells(context, event, numbers),
                 index_words(context, *_texts(context, event), but=event.title),
                 event.title,
-                context.words(event.when),
+                _date(context, event),
             ]
             for event in timeline.events
         ],
@@ -57,6 +61,13 @@ def make(context: ExportContext) -> OutputFile:
         "pages": _pages(context),
     }
     return json_file(NAME, data)
+
+
+def _date(context: ExportContext, event: Event) -> str:
+    """Say when it was, and that it was retracted, for a list of links."""
+    date = context.words(event.when)
+    is_retracted = event.status is Status.RETRACTED
+    return context.say(_RETRACTED, date=date) if is_retracted else date
 
 
 def for_page(context: ExportContext, events: Sequence[Event]) -> str:
@@ -155,8 +166,12 @@ def _numbered(ids: Iterable[str]) -> _Places:
 def _cells(
     context: ExportContext, event: Event, numbers: tuple[_Places, _Places, _Places]
 ) -> _Rows:
-    """Return when an event was, and what it is filed under, by number."""
+    """Return when an event was, what it is filed under, by number, and by when known.
+
+    Most are known on their last day, which is written as 0.
+    """
     actors, tags, places = numbers
+    known = known_by(event, context.timeline.sources)
     taking_part = dict.fromkeys(part.actor for part in event.actors if part.actor)
     return [
         _number(event.when.earliest),
@@ -167,6 +182,7 @@ def _cells(
         event.status.value,
         event.origin.value,
         event.importance.value,
+        0 if known == event.when.latest else _number(known),
     ]
 
 

@@ -17,20 +17,18 @@ TimelineJS knows dates of one precision, as numbers. What it cannot say stands i
 from __future__ import annotations
 
 from html import escape
-from typing import Final, TypeAlias
+from typing import Final
 
-from sitegen.core.calendar import Day
 from sitegen.core.model import Event
 from sitegen.core.page import OutputFile
 from sitegen.core.when import Edge, Moment, Precision, When
 from sitegen.exports.context import ExportContext
 from sitegen.exports.event_text import as_html, one_line, when_words
-from sitegen.exports.facts import clock
+from sitegen.exports.facts import Parts, clock, known_parts
 from sitegen.exports.json_text import Json, json_file
 
 NAME = "timelinejs.json"
 
-Parts: TypeAlias = tuple[int, ...]
 """A year, or a year and a month, or a year, a month and a day."""
 
 _HUMAN_YEARS: Final = (-271_820, 275_759)  # beyond them JavaScript has no dates
@@ -97,19 +95,11 @@ def _years(when: When) -> list[int]:
 
 
 def _first(moment: Moment) -> Parts:
-    return _known(moment, moment.earliest)
+    return known_parts(moment, moment.earliest)
 
 
 def _last(moment: Moment) -> Parts:
-    return _known(moment, moment.latest)
-
-
-def _known(moment: Moment, bound: Day) -> Parts:
-    """Cut a bound of `moment` to what the moment itself says."""
-    precision = moment.precision
-    if precision >= Precision.DAY:
-        return bound
-    return bound[:2] if precision in {Precision.MONTH, Precision.SEASON} else bound[:1]
+    return known_parts(moment, moment.latest)
 
 
 def _is_drawn(start: Parts, end: Parts) -> bool:

@@ -78,7 +78,9 @@ def _page(
         start = heading.end()  # the template shows the title; not twice
     body = parts.body[start:]
     at = faults.span(parts.body_start + start, len(file.text))
-    rendered = prose.render(clean(body), at, heading_base=_BASE, written=body)
+    rendered = prose.render(
+        clean(body), at, heading_base=prose.PAGE_HEADING, written=body
+    )
     faults.add(rendered.diagnostics)
     if found is None:
         return None
@@ -98,9 +100,6 @@ def _page(
         menu=menu if menu is not None else True,
         draft=found.get(DRAFT) or False,
     )
-
-
-_BASE: Final = 2  # headings of a page stand below its title
 
 
 def _say_untitled(faults: Faults, parts: FrontMatter) -> None:

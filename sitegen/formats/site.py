@@ -130,6 +130,19 @@ ARTICLE_SETTINGS = Field(
     "Whether whole articles are published, and who else is asked about names.",
     "{full_text: false}",
 )
+CARDS = Field(
+    "cards",
+    TEXT,
+    "A font in content/media/; with it, pictures for social networks are drawn.",
+    "Serif.ttf",
+)
+HOLES = Field(
+    "holes",
+    FLAG,
+    "Publish a page that says what is missing; without it only a build with drafts "
+    "has one.",
+    "true",
+)
 EVENTS_PER_PAGE = Field(
     "events_per_page",
     within(1, _MOST_EVENTS, whole=True),
@@ -141,7 +154,7 @@ SITE: Final = Table(
     "site",
     (
         *(TITLE, DESCRIPTION, SITE_LANGUAGE, BASE_URL, AUTHOR, CONTACT_ADDRESS, TERMS),
-        *(REPORTS, MIN_SCORE, ARTICLE_SETTINGS, EVENTS_PER_PAGE),
+        *(REPORTS, MIN_SCORE, ARTICLE_SETTINGS, CARDS, HOLES, EVENTS_PER_PAGE),
     ),
     {"license": "licence", "name": "title", "url": "base_url", "address": "base_url"}
     | {"site_url": "base_url", "baseurl": "base_url", "lang": "language"}
@@ -174,5 +187,7 @@ def _site(found: Record, faults: Faults) -> SiteRecord:
         min_score=score if score is not None else usual.min_score,
         full_text=articles.full_text or usual.full_text,
         second_opinion=articles.second_opinion,
+        cards=found.get(CARDS),
+        holes=found.get(HOLES) or usual.holes,
         events_per_page=int(pages) if pages is not None else usual.events_per_page,
     )

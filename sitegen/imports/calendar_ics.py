@@ -150,7 +150,7 @@ def _row(entry: _Entry, *, is_ours: bool) -> Row:
     own = own_words.Told()
     text = entry.text("DESCRIPTION")
     if is_ours:
-        text, dated = _take_own(text, dated, own)
+        text, dated = own_words.take_lines(text, dated, own)
         suffix = f" ({_said(dated)})"
         title = title.removesuffix(suffix)
     if not dated.edtf or not title:
@@ -183,27 +183,6 @@ def _row(entry: _Entry, *, is_ours: bool) -> Row:
 def _said(dated: Dated) -> str:
     when = dates.parsed(dated.edtf)
     return words(when) if when else ""
-
-
-def _take_own(text: str, dated: Dated, own: own_words.Told) -> tuple[str, Dated]:
-    """Take what our own calendar says in lines; return the rest, and the date."""
-    lines = text.split("\n")
-    start, _, end = dated.edtf.partition("/")
-    edtf, time, zone = (
-        own_words.when_of(lines[0], start, end) if start else ("", "", "")
-    )
-    if edtf:
-        dated = Dated(edtf, time, zone, dated.lost)
-        lines.pop(0)
-    while lines and own_words.take_status(lines[0], own):
-        lines.pop(0)
-    kept = []
-    for line in lines:
-        if line.startswith("Otherwise: "):
-            own_words.take_claim(escaped(line.removeprefix("Otherwise: ")), own)
-        elif not own_words.take_source_line(line, own):
-            kept.append(line)
-    return "\n".join(kept), dated
 
 
 def _when(entry: _Entry) -> Dated:

@@ -7,17 +7,20 @@ that is open. Sections and groups become tags. Dates that hang on other events
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from sitegen.core.date_words import words
 from sitegen.core.text import excerpt
-from sitegen.imports import dates
+from sitegen.imports import dates, own_words
 from sitegen.imports.addresses import address_at_end
 from sitegen.imports.dates import Dated
 from sitegen.imports.drafted import (
     DraftNote,
     DraftPart,
+    DraftPlace,
     DraftSource,
     Imported,
     Row,
@@ -50,6 +53,7 @@ _RELATIVE: Final = re.compile(
     r"\b\d+\s*(?:ms|s|sec|min|h|hours?|d|days?|w|weeks?|mo|months?|y|years?)\b",
     re.IGNORECASE,
 )
+_PROPERTY: Final = re.compile(r'([a-z]+): (".*"|\[.*\])')
 _NOW: Final = ("now", "present", "today")
 _BARE: Final = re.compile(r"\d{1,4}")
 
@@ -119,6 +123,45 @@ def _events(body: str, first: int) -> tuple[list[_Event], list[str], str]:
     return found, remarks, "\n".join(keys)
 
 
+def _own(event: _Event, place: str) -> Row | None:
+    """Read an entry that our own export wrote: its properties say what it is."""
+    lines = event.texts[1:]
+    found: dict[str, str | list[str]] = {}
+    while lines and (given := _PROPERTY.fullmatch(lines[0])):
+        try:
+            found[given[1]] = json.loads(given[2])
+        except ValueError:
+            return None
+        lines.pop(0)
+    when = dates.parsed(str(found.get("edtf", "")))
+    if when is None:
+        return None
+    told = own_words.Told()
+    text = "\n".join(line.removeprefix("- ") for line in lines)
+    rest, _ = own_words.take_lines(text.strip(), Dated(), told)
+    summary, body = parted("", escaped(rest))
+    title = _TAG.sub("", event.texts[0]).strip().removesuffix(f" ({words(when)})")
+    where = str(found.get("place", ""))
+    people = found.get("actors", ())
+    note = DraftNote(
+        title=one_line(title),
+        date=when.text,
+        time=str(found.get("time", "")),
+        zone=str(found.get("zone", "")),
+        actors=tuple(DraftPart(str(one)) for one in people),
+        place=DraftPlace(where) if where else None,
+        summary=summary,
+        body=body,
+        tags=tuple(dict.fromkeys(_TAG.findall(event.texts[0]))),
+        status=str(found.get("status", "")),
+        sources=tuple(told.sources),
+        claims=tuple(told.claims),
+        corrections=tuple(told.corrections),
+        id=str(found.get("id", "")),
+    )
+    return Row(place, note.title, note, tuple(told.lost))
+
+
 def _is_date(text: str) -> bool:
     """Tell whether a text is a date, or one that hangs on another event."""
     return bool(_read(text, "mdy").edtf) or (
@@ -156,6 +199,8 @@ def _one(text: str, order: str) -> Dated:
 
 def _row(event: _Event, order: str) -> Row:
     place = f"line {event.line}"
+    if own := _own(event, place):
+        return own
     whole = "\n".join(event.texts).strip()
     tags = [*event.sections, *_TAG.findall(whole)]
     name = _NAMED.search(whole)

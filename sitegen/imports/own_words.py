@@ -17,7 +17,9 @@ from sitegen.core.date_words import words
 from sitegen.core.documents import Status
 from sitegen.imports import dates
 from sitegen.imports.addresses import web_address
+from sitegen.imports.dates import Dated
 from sitegen.imports.drafted import DraftClaim, DraftCorrection, DraftSource
+from sitegen.imports.markup import escaped
 
 _REPORT: Final = "Read out of an article by the program."
 _CORRECTED: Final = re.compile(r"Corrected \((.+?)\): (.+)", re.DOTALL)
@@ -166,6 +168,25 @@ def take_source_item(item: str, told: Told) -> None:
         quote=plain(found["quote"] or ""),
     )
     told.sources.append(source)
+
+
+def take_lines(text: str, dated: Dated, told: Told) -> tuple[str, Dated]:
+    """Take what our plain text says in lines; return the rest of it, and the date."""
+    lines = text.split("\n")
+    start, _, end = dated.edtf.partition("/")
+    edtf, time, zone = when_of(lines[0], start, end) if start else ("", "", "")
+    if edtf:
+        dated = Dated(edtf, time, zone, dated.lost)
+        lines.pop(0)
+    while lines and take_status(lines[0], told):
+        lines.pop(0)
+    kept = []
+    for line in lines:
+        if line.startswith("Otherwise: "):
+            take_claim(escaped(line.removeprefix("Otherwise: ")), told)
+        elif not take_source_line(line, told):
+            kept.append(line)
+    return "\n".join(kept), dated
 
 
 def take_markdown(text: str, told: Told) -> str:

@@ -18,7 +18,7 @@ from sitegen.core.view_parts import (
 from sitegen.core.views import ActorPageView, ActorsIndexView
 from sitegen.core.when import OPEN, When
 from sitegen.pages import addresses, wording
-from sitegen.pages.cards import chip, step
+from sitegen.pages.cards import chip, link_to, step
 from sitegen.pages.desk import Desk
 from sitegen.pages.event import media
 from sitegen.pages.periods import years
@@ -82,7 +82,7 @@ def _companions(
             chip(name, desk, root),
             number,
             desk.count(wording.EVENT_COUNT, number),
-            LinkView(latest[name].title, root + desk.found.events[latest[name].id]),
+            link_to(latest[name], desk, root),
             pair=root + pair
             if (pair := pairs.get(frozenset((actor.id, name))))
             else "",

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from sitegen.core import corrections
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.documents import PageRecord
 from sitegen.core.facets import Facets
+from sitegen.core.known import known_by
 from sitegen.core.model import Event, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.source import Span
@@ -26,6 +28,10 @@ PLACES = "places/index.html"
 EMBED = "embed.html"
 AXIS = "axis.html"
 TOGETHER = "together/index.html"
+CORRECTIONS = "corrections.html"
+HOLES = "holes.html"
+KNOWN = "known.html"
+CORRECTIONS_FEED = "corrections.xml"
 NOT_FOUND = "404.html"
 
 
@@ -44,10 +50,11 @@ class Addresses:
     axis: Mapping[str, str] = field(default_factory=dict)  # of event: the page it is on
     pairs: Mapping[frozenset[str], str] = field(default_factory=dict)  # of two actors
     has_company: bool = False  # whether any two actors appear in one event
+    record: tuple[str, ...] = ()  # pages about the chronology itself
     facets: Facets = field(default_factory=Facets)  # whose ids `tags`, `places` have
 
 
-def decide(
+def decide(  # noqa: PLR0913 - each is another kind of page
     timeline: Timeline,
     pages: Iterable[PageRecord],
     periods: Mapping[str, str],
@@ -56,12 +63,14 @@ def decide(
     years: Mapping[str, str] = MappingProxyType({}),
     axis: Mapping[str, str] = MappingProxyType({}),
     pairs: Iterable[Sequence[str]] = (),
+    record: tuple[str, ...] = (),
 ) -> Outcome[Addresses]:
     """Give everything that has a page its address.
 
     `periods` maps an event's id to the page of the timeline that lists it, `years`
     the anchor of a year to its page, `axis` an event's id to the axis that shows it.
-    `pairs` are the ids of two actors each, in the order of their address.
+    `pairs` are the ids of two actors each, in the order of their address, and
+    `record` has the pages about the chronology.
     """
     prose = {page.id.value: f"{page.id.value}.html" for page in pages}
     found = Addresses(
@@ -75,18 +84,28 @@ def decide(
         years=years,
         axis=axis,
         pairs={frozenset(pair): f"together/{pair[0]}/{pair[1]}.html" for pair in pairs},
+        record=record,
         facets=filed,
     )
     return Outcome(found, tuple(_clashes(found, timeline, pages)))
 
 
+def record(timeline: Timeline, *, shows_holes: bool) -> Iterable[str]:
+    """Yield the pages about the chronology itself that there is reason for."""
+    events = timeline.events
+    if any(event.corrections for event in events) or corrections.retracted(events):
+        yield CORRECTIONS
+    if any(known_by(event, timeline.sources) for event in events):
+        yield KNOWN
+    if shows_holes:
+        yield HOLES
+
+
 def _clashes(
     found: Addresses, timeline: Timeline, pages: Iterable[PageRecord]
 ) -> Iterable[Diagnostic]:
-    owners: dict[str, str] = {
-        name.casefold(): "the site's own page"
-        for name in (HOME, ACTORS, SOURCES, EMBED, AXIS, NOT_FOUND)
-    }
+    own = (HOME, ACTORS, SOURCES, EMBED, AXIS, NOT_FOUND, *found.record)
+    owners: dict[str, str] = {name.casefold(): "the site's own page" for name in own}
     spans: list[tuple[str, Span | None]] = [
         *((found.events[event.id], event.span) for event in timeline.events),
         *((found.actors[name], one.span) for name, one in timeline.actors.items()),

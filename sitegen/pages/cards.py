@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sitegen.core.documents import Status
 from sitegen.core.model import Citation, Claim, Event, Origin, Participation
 from sitegen.core.text import Html
 from sitegen.core.view_parts import (
@@ -126,27 +127,43 @@ def citations(
 def _sources_label(cited: Sequence[Citation], desk: Desk) -> str:
     """Count copies of one text as one source."""
     names = {citation.source for citation in cited}
-    families = {desk.timeline.sources[name].family or name for name in names}
+    families = families_of(cited, desk)
     return wording.sources(len(families), len(names) - len(families), desk.locale)
 
 
+def families_of(cited: Iterable[Citation], desk: Desk) -> frozenset[str]:
+    """Return the sources that are cited, copies of one text as one."""
+    names = {citation.source for citation in cited}
+    return frozenset(desk.timeline.sources[name].family or name for name in names)
+
+
 def _claim(claim: Claim, desk: Desk, root: str) -> ClaimView:
+    href = ""
     if claim.source:
-        source = desk.timeline.sources[claim.source]
-        words = source.publisher or source.title
-        by = LinkView(words, root + desk.found.sources[source.id])
+        href = root + desk.found.sources[claim.source]
     elif claim.actor:
-        actor = desk.timeline.actors[claim.actor]
-        by = LinkView(actor.name, root + desk.found.actors[actor.id])
-    else:
-        by = LinkView(claim.by, "")
+        href = root + desk.found.actors[claim.actor]
+    by = LinkView(claimant(claim, desk), href)
     return ClaimView(by, desk.date(claim.date) if claim.date else None, claim.text)
 
 
+def claimant(claim: Claim, desk: Desk) -> str:
+    """Name who says otherwise."""
+    if claim.source:
+        source = desk.timeline.sources[claim.source]
+        return source.publisher or source.title
+    return desk.timeline.actors[claim.actor].name if claim.actor else claim.by
+
+
 def step(event: Event | None, desk: Desk, root: str) -> LinkView | None:
-    """Link to an event by its title; None where there is none."""
-    return (
-        None
-        if event is None
-        else LinkView(event.title, root + desk.found.events[event.id])
-    )
+    """Link to an event; None where there is none."""
+    return None if event is None else link_to(event, desk, root)
+
+
+def link_to(event: Event, desk: Desk, root: str, anchor: str = "") -> LinkView:
+    """Link to an event by its title, which says so if the event was retracted."""
+    is_retracted = event.status is Status.RETRACTED
+    title = event.title
+    said = desk.say(wording.RETRACTED_TITLE, title=title) if is_retracted else title
+    at = f"#{anchor}" if anchor else ""
+    return LinkView(said, root + desk.found.events[event.id] + at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import TypeAlias
 
 from sitegen.core.date_words import words
 from sitegen.core.documents import PageRecord, SiteRecord
@@ -18,6 +19,7 @@ from sitegen.pages import addresses, wording
 from sitegen.pages.addresses import Addresses
 from sitegen.pages.dates import date_view
 
+Meta: TypeAlias = tuple[tuple[str, str], ...]
 _DESCRIPTION = 200  # characters; search engines cut there
 
 
@@ -36,6 +38,7 @@ class Desk:
     missing: frozenset[str] = frozenset()  # files that are named and not there
     copies: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
     by_id: Mapping[str, Event] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)  # by page; "" for others
     # Cards made so far, by event and way to the root: one stands on many pages.
     cards: dict[tuple[str, str], EventCard] = field(default_factory=dict, compare=False)
 
@@ -105,11 +108,17 @@ class Desk:
             canonical="" if robots else canonical,
             og=()
             if robots or not canonical
-            else self._og(title, kind, about, canonical),
+            else self._og(title, kind, about, canonical, self._picture(url, title)),
             json_ld=json_ld if self.site.base_url else "",
             robots=robots,
             kind=kind,
             index=self._index(url, root),
+            record=tuple(
+                LinkView(
+                    self.say(wording.RECORD[file]), root + file, is_current=file == url
+                )
+                for file in self.found.record
+            ),
             embed="" if embed is None else self._embed(root, title, embed),
         )
 
@@ -150,12 +159,25 @@ class Desk:
             f'<script src="{base}assets/embed-host.js" async></script>'
         )
 
+    def _picture(self, url: str, title: str) -> Meta:
+        """Name the picture that stands for a page: its own, or the timeline's."""
+        own = self.pictures.get(url, "")
+        picture = own or self.pictures.get("", "")
+        if not picture:
+            return ()
+        return (
+            ("og:image", self.site.base_url + picture),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+            ("og:image:alt", title if own else self.site.title),
+        )
+
     def _licence(self) -> LinkView | None:
         terms = self.site.licence
         return LinkView(terms.name, terms.url) if terms else None
 
     def _og(
-        self, title: str, kind: str, description: str, canonical: str
+        self, title: str, kind: str, description: str, canonical: str, picture: Meta
     ) -> tuple[tuple[str, str], ...]:
         return (
             ("og:title", title),
@@ -164,6 +186,8 @@ class Desk:
             ("og:site_name", self.site.title),
             ("og:locale", self.site.language.replace("-", "_")),
             *((("og:description", description),) if description else ()),
+            *picture,
+            ("twitter:card", "summary_large_image" if picture else "summary"),
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from urllib.parse import quote
 
+from sitegen.core import corrections
 from sitegen.core.documents import Media, Place
 from sitegen.core.locale import Locale
 from sitegen.core.model import Event, Reason
@@ -60,7 +61,10 @@ def event_page(
             if item.file.value not in desk.missing
         ),
         corrections=tuple(
-            CorrectionView(desk.date(one.date), one.text) for one in event.corrections
+            CorrectionView(
+                desk.date(one.correction.date), one.correction.text, one.anchor
+            )
+            for one in corrections.of_event(event)
         ),
         related=cards(related, desk, root),
         reasons=tuple(_reason(reason, desk) for reason in event.reasons),

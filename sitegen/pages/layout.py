@@ -38,6 +38,7 @@ class Layout:
 def lay_out(
     timeline: Timeline,
     prose: Sequence[PageRecord],
+    record: tuple[str, ...],
     most: int,
     slug: Callable[[str], str],
     *,
@@ -46,12 +47,14 @@ def lay_out(
 ) -> Layout:
     """Give everything its place; a list has at most `most` events.
 
-    `slug` makes an address of a name.
+    `record` has the pages about the chronology itself; `slug` makes an address of a
+    name.
     """
     others = (
         tuple((key, one.name, one.old_ids) for key, one in timeline.actors.items()),
         tuple(timeline.sources),
         tuple(page.id.value for page in prose),
+        record,
         most,
         locale,
     )
@@ -71,6 +74,7 @@ def lay_out(
         years={anchor: page.url for anchor, page in by_year.items()},
         axis=axis.where_drawn(lists),
         pairs=pair.with_pages(shared),
+        record=record,
     )
     found = replace(decided.value, has_company=bool(shared))
     listed = {page.url for page in lists}

@@ -6,7 +6,7 @@ from sitegen.core.model import Source
 from sitegen.core.view_parts import LinkView, PassageView, SourceRow
 from sitegen.core.views import SourcePageView, SourcesIndexView
 from sitegen.pages import addresses, wording
-from sitegen.pages.cards import step
+from sitegen.pages.cards import link_to
 from sitegen.pages.desk import Desk
 from sitegen.pages.reasons import said_anew
 
@@ -59,9 +59,9 @@ def _passages(source: Source, desk: Desk, root: str) -> tuple[PassageView, ...]:
     """List each passage with the event that it is cited for."""
     views = []
     for event in desk.timeline.by_source.get(source.id, ()):
-        link = step(event, desk, root)
+        link = link_to(event, desk, root)
         for cited in event.citations:
-            if cited.source == source.id and link is not None:
+            if cited.source == source.id:
                 at = cited.paragraph
                 views.append(
                     PassageView(

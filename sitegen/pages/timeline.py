@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from sitegen.core.documents import Importance
+from sitegen.core.documents import Importance, Status
 from sitegen.core.model import Event
 from sitegen.core.view_parts import LinkView, StripView
 from sitegen.core.views import TimelineView
@@ -64,7 +64,12 @@ def _overview(pages: Pages) -> TimelineView:
     desk = pages.desk
     events = desk.timeline.events
     latest = next(
-        (one for one in reversed(events) if one.importance is not Importance.MINOR),
+        (
+            one
+            for one in reversed(events)
+            if one.importance is not Importance.MINOR
+            and one.status is not Status.RETRACTED
+        ),
         None,
     )
     return TimelineView(

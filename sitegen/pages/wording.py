@@ -77,6 +77,33 @@ TOGETHER_MORE = Plural(
     "{n} pair that shares less is on the pages of its actors.",
     "{n} pairs that share less are on the pages of their actors.",
 )
+CORRECTIONS = Message("Corrections")
+CORRECTION_COUNT = Plural("{n} correction", "{n} corrections")
+RETRACTED_TITLE = Message("{title} (retracted)")
+HOLES = Message("What is missing")
+HOLE_COUNT = Message("{kind}: {n}")
+KNOWN = Message("What was known when")
+KNOWN_RULE = Message(
+    "Each event stands below the day by which the first of its sources that are cited "
+    "here was out. Sources without a certain date do not count, and somebody may have "
+    "known earlier. The entries read as they do today; corrections stand below the day "
+    "on which they were made."
+)
+SAME_DAY = Message("the same day")
+DURING = Message("while it lasted")
+LATER, BEFORE = Message("{length} later"), Message("{length} before")
+LATER_RANGE = Message("{least} to {most} later")
+BEFORE_RANGE = Message("{least} to {most} before")
+DAYS = Plural("{n} day", "{n} days")
+ABOUT_MONTHS = Plural("about {n} month", "about {n} months")
+ABOUT_YEARS = Plural("about {n} year", "about {n} years")
+_YEAR, _MONTH = 365.2425, 365.2425 / 12  # days
+_MOST_DAYS, _MOST_MONTHS = 120, 24  # that are said as days, as months
+RECORD = {
+    "known.html": KNOWN,
+    "corrections.html": CORRECTIONS,
+    "holes.html": HOLES,
+}
 
 STATUS = {
     Status.CONFIRMED: (
@@ -119,6 +146,42 @@ ORIGIN = {
         Message("Read out of an article by the program; no editor has confirmed it."),
     ),
 }
+HOLE = {
+    "silences": (
+        Message("Long silences"),
+        Message(
+            "From one event to the next it is usually {usual}. Here it is more than "
+            "{limit}. Dates that are looser than that are not counted."
+        ),
+    ),
+    "sources": (
+        Message("Events with one source or none"),
+        Message("Copies of one text count as one source."),
+    ),
+    "dates": (
+        Message("Dates known only roughly"),
+        Message(
+            "A month or a year, an estimate, one of several days, or an end that "
+            "nobody has stated."
+        ),
+    ),
+    "disputed": (
+        Message("Disputed dates"),
+        Message("A source gives another date than the one that leads."),
+    ),
+    "claims": (
+        Message("Claims without a date"),
+        Message("Somebody says otherwise, and does not say when."),
+    ),
+    "quotes": (
+        Message("Words that are gone"),
+        Message("A quoted passage no longer stands in the stored article."),
+    ),
+    "actors": (
+        Message("Actors without a description"),
+        Message("Nobody has written a summary, a text or a role of theirs."),
+    ),
+}
 KINDS = {
     ActorKind.PERSON: (Message("Person"), Message("People")),
     ActorKind.ORGANISATION: (Message("Organisation"), Message("Organisations")),
@@ -137,6 +200,15 @@ def badge(value: Status | Importance | Origin, locale: Locale) -> BadgeView:
     else:
         said = ORIGIN[value]
     return BadgeView(value.value, *(locale.say(message) for message in said))
+
+
+def length(days: int, locale: Locale) -> str:
+    """Say how long something lasts: "41 days", "about 7 months", "about 3 years"."""
+    if days <= _MOST_DAYS:
+        return locale.count(DAYS, days)
+    if days <= _MOST_MONTHS * _MONTH:
+        return locale.count(ABOUT_MONTHS, round(days / _MONTH))
+    return locale.count(ABOUT_YEARS, round(days / _YEAR))
 
 
 def sources(number: int, copies: int, locale: Locale) -> str:

@@ -7,47 +7,44 @@ Two files that want one address are a fault, said with both owners.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from sitegen.core.diagnostics import Diagnostic, ordered
-from sitegen.core.documents import (
-    Documents,
-    Media,
-    PageRecord,
-    SiteRecord,
-    Unread,
-)
+from sitegen.core.documents import Documents, PageRecord, SiteRecord, Unread
 from sitegen.core.locale import Locale, Message
 from sitegen.core.model import Actor, Source, Timeline
 from sitegen.core.outcome import Outcome
 from sitegen.core.page import Family, OnDemand, OutputFile, Page, Plan
 from sitegen.core.source import Asset, Span
 from sitegen.core.views import View
-from sitegen.exports import all_formats, json_ld, search
+from sitegen.exports import all_formats, cards, json_ld, search
 from sitegen.exports.context import ExportContext
 from sitegen.language.speech import speak, translated
 from sitegen.language.translit import slug, to_ascii
 from sitegen.pages import addresses, axis, pair, wording
 from sitegen.pages.actor import actor_page, actors_index
+from sitegen.pages.corrections import corrections_page
 from sitegen.pages.desk import Desk, open_desk
 from sitegen.pages.embed import embed_page
 from sitegen.pages.event import event_page, neighbours_of
+from sitegen.pages.holes import holes_page
+from sitegen.pages.known import known_pages
 from sitegen.pages.layout import Layout, lay_out
+from sitegen.pages.media import font_url, missing, said_missing, withheld
 from sitegen.pages.prose import not_found, prose_page, redirect
 from sitegen.pages.source import source_page, sources_index
 from sitegen.pages.timeline import Pages
 from sitegen.pages.together import together_page
 from sitegen.pages.topic import place_page, places_index, tag_page, tags_index
-from sitegen.pages.withheld import withheld
 
 _DATA: tuple[tuple[str | Message, str], ...] = (
     ("JSON", "timeline.json"),
     ("CSV", "timeline.csv"),
     (wording.CALENDAR, "timeline.ics"),
     ("TimelineJS", "timelinejs.json"),
+    ("markwhen", "timeline.mw"),
     ("Atom", "feed.xml"),
     ("JSON Feed", "feed.json"),
 )
@@ -74,10 +71,18 @@ def plan(
     site = replace(documents.site, base_url=base_url or documents.site.base_url)
     prose = tuple(page for page in documents.pages if drafts or not page.draft)
     locale = speak(site.language)
-    most = site.events_per_page
-    layout = lay_out(timeline, prose, most, slug, locale=locale, reuse=reuse)
-    missing = tuple(_missing_media(timeline, documents.media))
-    lost = frozenset(item.file.value for item in missing)
+    record = tuple(addresses.record(timeline, shows_holes=drafts or site.holes))
+    layout = lay_out(
+        timeline,
+        prose,
+        record,
+        site.events_per_page,
+        slug,
+        locale=locale,
+        reuse=reuse,
+    )
+    lost = tuple(missing(timeline, documents.media))
+    drawn = _cards(timeline, site, assets, locale)
     desk = open_desk(
         timeline,
         site,
@@ -85,18 +90,20 @@ def plan(
         prose,
         locale=locale,
         data=tuple((_named(words, locale), file) for words, file in _DATA),
-        feeds=_FEEDS,
-        lost=lost,
+        feeds=tuple(_feeds(timeline, locale)),
+        lost=frozenset(file.value for file in lost),
     )
+    desk = replace(desk, pictures=_pictures(drawn.value, layout))
     context = _context(timeline, site, desk, layout)
     pages = _pages(desk, layout, context)
-    made = dict(all_formats.makers(context))
+    made = dict(all_formats.makers(context)) | dict(drawn.value.makers)
     kept_back = frozenset() if drafts else withheld(timeline, documents)
+    kept_back |= {font_url(site)}  # a font may be used, and not always handed on
     assets = tuple(one for one in assets if one.url not in kept_back)
     copied = {asset.url: _copied(asset) for asset in assets}
     files = OnDemand(copied, made)
-    said = list(layout.said)
-    said.extend(_said_missing(item, documents.media) for item in missing)
+    said = [*layout.said, *drawn.diagnostics]
+    said.extend(said_missing(file, documents.media) for file in lost)
     said.extend(_asset_clashes(pages, made, assets))
     said.extend(_said_untranslated(site, locale))
     planned = Plan(pages, files, locale, frozenset(_unmade(documents.unread)))
@@ -107,6 +114,21 @@ def _unmade(unread: Unread) -> Iterator[str]:
     yield from (f"events/{name}.html" for name in unread.events)
     yield from (f"actors/{name}.html" for name in unread.actors)
     yield from (f"{name}.html" for name in unread.pages)
+
+
+def _feeds(timeline: Timeline, locale: Locale) -> Iterator[tuple[str, str, str]]:
+    yield from _FEEDS
+    if any(event.corrections for event in timeline.events):
+        words = locale.say(wording.CORRECTIONS)
+        yield words, "application/atom+xml", addresses.CORRECTIONS_FEED
+
+
+def _pictures(drawn: cards.Cards, layout: Layout) -> dict[str, str]:
+    """Map pages to their pictures for social networks; "" has that of all others."""
+    events = layout.found.events
+    return {"": drawn.home} | {
+        events[name]: url for name, url in drawn.of_event.items()
+    }
 
 
 def _named(words: str | Message, locale: Locale) -> str:
@@ -131,6 +153,9 @@ def _indexed(desk: Desk, layout: Layout) -> Iterator[str]:
         yield addresses.TAGS.removesuffix("index.html")
     if found.places:
         yield addresses.PLACES.removesuffix("index.html")
+    yield from (
+        url for url in found.record if url != addresses.HOLES or desk.site.holes
+    )
     for listed in (
         *(found.pages, found.events, found.actors),
         *(found.sources, found.tags, found.places),
@@ -179,6 +204,7 @@ def _pages(desk: Desk, layout: Layout, context: ExportContext) -> OnDemand[Page]
         dict(_actor_pages(desk, context)),
         dict(_source_pages(desk, context)),
         dict(_topic_pages(desk)),
+        dict(_record_pages(desk)),
         dict(_prose_pages(desk)),
         dict(_redirects(desk)),
     )
@@ -221,6 +247,17 @@ def _topic_pages(desk: Desk) -> Iterator[Maker]:
         yield _of(addresses.TAGS, "topics.html", partial(tags_index, desk))
     if filed.places:
         yield _of(addresses.PLACES, "topics.html", partial(places_index, desk))
+
+
+def _record_pages(desk: Desk) -> Iterator[Maker]:
+    """Yield the pages about the chronology itself."""
+    if (url := addresses.CORRECTIONS) in desk.found.record:
+        yield _of(url, "corrections.html", partial(corrections_page, desk))
+    for url, view in known_pages(desk) if addresses.KNOWN in desk.found.record else ():
+        yield _of(url, "known.html", view)
+    if (url := addresses.HOLES) in desk.found.record:
+        holes = partial(holes_page, desk, is_public=desk.site.holes)
+        yield _of(url, "holes.html", holes)
 
 
 def _event_pages(
@@ -293,26 +330,16 @@ def _redirects(desk: Desk) -> Iterator[Maker]:
             yield url, partial(make, url, found.actors[actor.id], actor.name)
 
 
-def _missing_media(timeline: Timeline, there: frozenset[str]) -> Iterator[Media]:
-    used = [item for event in timeline.events for item in event.media]
-    used += [one.image for one in timeline.actors.values() if one.image]
-    for item in used:
-        if unicodedata.normalize("NFC", item.file.value) not in there:
-            yield item
-
-
-def _said_missing(item: Media, there: frozenset[str]) -> Diagnostic:
-    name = item.file.value
-    lower = {one.casefold(): one for one in there}
-    like = lower.get(name.casefold(), "")
-    return Diagnostic(
-        "media-missing",
-        f"there is no file content/media/{name}",
-        item.file.span,
-        f"the file is called '{like}'; capital and small letters count"
-        if like
-        else "put it into content/media/, or correct the name",
-    )
+def _cards(
+    timeline: Timeline, site: SiteRecord, assets: tuple[Asset, ...], locale: Locale
+) -> Outcome[cards.Cards]:
+    """Find the pictures for social networks; a font that is not there is a fault."""
+    font = next((one.data for one in assets if one.url == font_url(site)), None)
+    found = cards.cards(timeline, site, font, locale)
+    if site.cards is None or font is not None:
+        return found
+    there = frozenset(one.url.removeprefix("media/") for one in assets)
+    return Outcome(found.value, (said_missing(site.cards, there),))
 
 
 def _said_untranslated(site: SiteRecord, locale: Locale) -> Iterator[Diagnostic]:

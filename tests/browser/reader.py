@@ -16,6 +16,7 @@ SITE = """\
 title: Talks at the harbour
 description: Who met whom, and when.
 author: The desk
+holes: true
 """
 ACTORS = {
     "cavusoglu": "name: Mevlüt Çavuşoğlu\nkind: person\n",
@@ -31,7 +32,7 @@ NOTES = """\
   tags: [talks]
   place: Brest, Belarus
   summary: They came by train.
-  sources: [{url: "https://example.org/a", title: Arrival}]
+  sources: [{url: "https://example.org/a", title: Arrival, date: 2021-12-31}]
 - id: antalya
   title: Ministers meet in Antalya
   date: 2022-03-10
@@ -41,14 +42,15 @@ NOTES = """\
   importance: major
   status: confirmed
   summary: No progress was made.
-  sources: [{url: "https://example.org/b", title: Meeting}]
+  sources: [{url: "https://example.org/b", title: Meeting, date: 2022-03-10}]
+  corrections: [{date: 2022-03-12, text: The hour was wrong.}]
 - id: same-day
   title: A call on the same day
   date: 2022-03-10
   actors: [kuleba, ukraine]
   tags: [calls]
   place: Türkiye
-  sources: [{url: "https://example.org/c", title: Call}]
+  sources: [{url: "https://example.org/c", title: Call, date: 2022-04-01}]
 - id: later
   title: Зустріч у Стамбулі
   date: 2022-04

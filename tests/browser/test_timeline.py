@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reader import FILES, SITE, made, served
 
@@ -77,7 +77,7 @@ def test_choices_combine_and_stand_in_the_address(page: Page, base: str) -> None
     assert status(page) == "2 of 4 events"
     choose(page, "tag", "talks")
     assert shown(page) == ["antalya"]
-    assert page.url.endswith("index.html?actor=kuleba&tag=talks")
+    expect(page).to_have_url(re.compile(r"index\.html\?actor=kuleba&tag=talks$"))
 
 
 def test_an_address_shows_what_was_chosen(page: Page, base: str) -> None:
@@ -183,6 +183,52 @@ def test_what_is_no_date_is_said_and_filters_nothing(page: Page, base: str) -> N
     assert page.locator("[name=from]").get_attribute("aria-invalid") == "true"
 
 
+@pytest.mark.parametrize(
+    ("day", "found", "said"),
+    [
+        (
+            "2022-03-10",
+            ["first", "antalya"],
+            "2 of 4 events · 1 without a dated source",
+        ),
+        (
+            "2022-03",
+            ["first", "antalya"],
+            "2 of 4 events · 1 without a dated source",
+        ),
+        (
+            "2022-04",
+            ["first", "antalya", "same-day"],
+            "3 of 4 events · 1 without a dated source",
+        ),
+    ],
+)
+def test_the_timeline_can_be_seen_as_it_was_known_on_a_day(
+    page: Page, base: str, day: str, found: list[str], said: str
+) -> None:
+    page.goto(f"{base}/known.html")
+    page.goto(f"{base}/index.html?known={day}")
+    page.wait_for_selector(".picked li")
+    assert shown(page) == found
+    assert status(page) == said
+    assert page.locator(".picked").inner_text() == f"Known by {day}"
+    page.locator(".picked button").click()
+    assert len(shown(page)) == 4
+    expect(page).to_have_url(f"{base}/index.html")
+    page.go_back()
+    assert shown(page) == found
+
+
+def test_from_a_day_on_the_page_of_what_was_known_to_its_timeline(
+    page: Page, base: str
+) -> None:
+    page.goto(f"{base}/known.html")
+    page.locator("#_2022-03-10 h2 a").click()
+    page.wait_for_url("**/index.html?known=2022-03-10")
+    page.wait_for_selector(".picked li")
+    assert shown(page) == ["first", "antalya"]
+
+
 def test_headings_without_events_are_hidden_and_others_say_how_many(
     page: Page, base: str
 ) -> None:
@@ -208,7 +254,7 @@ def test_a_choice_can_be_taken_away_by_keyboard(page: Page, base: str) -> None:
     drop = page.get_by_role("button", name="Remove Dmytro Kuleba")
     drop.focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("?tag=calls")
+    expect(page).to_have_url(re.compile(r"\?tag=calls$"))
     assert page.evaluate("document.activeElement.ariaLabel") == "Remove calls"
     page.keyboard.press("Space")
     assert status(page) == "4 events"
@@ -218,7 +264,7 @@ def test_a_choice_can_be_taken_away_by_keyboard(page: Page, base: str) -> None:
 def test_all_choices_can_be_cleared(page: Page, base: str) -> None:
     page.goto(f"{base}/index.html?actor=kuleba&q=call")
     page.get_by_role("button", name="Clear all").click()
-    assert page.url.endswith("/index.html")
+    expect(page).to_have_url(re.compile(r"/index\.html$"))
     assert len(shown(page)) == 4
 
 
@@ -294,6 +340,71 @@ def test_print_shows_what_is_chosen_with_its_sources(page: Page, base: str) -> N
     assert page.locator("#antalya .citation").is_visible()
     number = "getComputedStyle(document.querySelector('#antalya .citation__head'), '::before').content"
     assert "counter(source)" in page.evaluate(number)
+
+
+# --- very many events on one page ---------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve 480 events in 24 months of two years, of which each fourth is a call."""
+    notes = "".join(
+        f"- {{id: e{at}, title: Event {at}, date: {2001 + at // 240}-"
+        f"{at // 20 % 12 + 1:02}-{at % 20 + 1:02}, "
+        f"tags: [{'calls' if at % 4 == 0 else 'talks'}], sources: [https://e.org/]}}\n"
+        for at in range(480)
+    )
+    site = f"{SITE}events_per_page: 1000\n"
+    files = {"content/site.yaml": site, "content/notes/all.yaml": notes}
+    with served(made(tmp_path_factory.mktemp("long"), files)) as url:
+        yield url
+
+
+CHOSEN = "li.entry:not([hidden])"
+COUNT = f"document.querySelectorAll('{CHOSEN}').length"
+
+
+def test_of_very_many_events_those_in_view_are_chosen_first_and_the_rest_soon(
+    page: Page, long: str
+) -> None:
+    page.goto(f"{long}/index.html")
+    choose(page, "tag", "calls")
+    assert status(page) == "120 of 480 events"
+    first = page.locator(".month").first
+    assert first.locator("li.entry:visible").count() == 5
+    assert first.locator(".month__title small").inner_text() == "5 of 20 events"
+    expect(page.locator(CHOSEN)).to_have_count(120)
+    page.locator(".picked button").click()
+    expect(page.locator(CHOSEN)).to_have_count(480)
+
+
+def test_who_jumps_or_prints_at_once_sees_what_is_chosen(page: Page, long: str) -> None:
+    page.goto(f"{long}/index.html")
+    page.locator("summary", has_text="Topic").click()
+    choice = "document.querySelector('input[value=calls]').click();"
+    assert page.evaluate(f"{choice} {COUNT}") > 120
+    link = "document.querySelector('.jump a[href=\"#y2002-12\"]').click();"
+    assert page.evaluate(f"{link} {COUNT}") == 120
+    page.reload()
+    expect(page.locator(CHOSEN)).to_have_count(120)
+    page.locator(".picked button").click()
+    expect(page.locator(CHOSEN)).to_have_count(480)
+    page.locator("summary", has_text="Topic").click()
+    paper = "dispatchEvent(new Event('beforeprint'));"
+    assert page.evaluate(f"{choice} {paper} {COUNT}") == 120
+
+
+def test_a_month_without_events_comes_back_as_it_should(page: Page, long: str) -> None:
+    page.goto(f"{long}/index.html")
+    page.locator("summary", has_text="Period").click()
+    page.locator("[name=from]").fill("2002-06")
+    page.locator("[name=from]").press("Enter")
+    assert page.locator(".month:visible").count() == 7
+    page.locator("[name=from]").fill("")
+    page.locator("[name=from]").press("Enter")
+    choose(page, "tag", "calls")
+    expect(page.locator(CHOSEN)).to_have_count(120)
+    assert page.locator(".month:visible").count() == 24
 
 
 # --- without scripts ---------------------------------------------------------
@@ -556,6 +667,9 @@ KINDS = [
     "places/turkiye.html",
     "places/index.html",
     "embed.html",
+    "corrections.html",
+    "holes.html",
+    "known.html",
     "events/antalya.html",
     "actors/kuleba.html",
 ]

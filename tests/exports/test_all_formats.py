@@ -20,6 +20,8 @@ FILES = {
     "atom": ["feed.xml"],
     "jsonfeed": ["feed.json"],
     "timelinejs": ["timelinejs.json"],
+    "markwhen": ["timeline.mw"],
+    "corrections": ["corrections.xml"],
     "search": ["search.json"],
     "sitemap": ["sitemap.xml"],
     "robots": ["robots.txt"],

@@ -111,7 +111,7 @@ def test_what_was_guarded_can_be_restored(text: str) -> None:
     [
         ("-0043", "-0043-01-01", "-0043-12-31", "44 BCE"),
         ("-0043-03-15~", "-0043-03-15", "-0043-03-15", None),
-        ("2022-03", "2022-03-01", "2022-03-31", "March 2022"),
+        ("2022-03", "2022-03-01", "2022-03-31", "March 2022 (2022-03)"),
         ("2022-02-24/..", "2022-02-24", "", "since 24 February 2022"),
         ("{2022-03-03,2022-03-07}", "2022-03-03", "2022-03-07", "3 and 7 March 2022"),
     ],
@@ -145,3 +145,20 @@ def test_actors_that_no_file_describes_are_named_by_id(context: Any, full: Any) 
 def test_every_column_is_named_in_the_document_for_researchers() -> None:
     text = DOC.read_text("utf-8")
     assert [column for column in COLUMNS if f"`{column}`" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2022-03", "March 2022 (2022-03)"),  # else LibreOffice makes it 1 March
+        ("2022-03-10", "10 March 2022"),
+        ("2022-21", "spring 2022"),
+        ("2022-03~", "about March 2022 (2022-03~)"),
+        ("2022-03/2022-04", "March–April 2022"),
+    ],
+)
+def test_the_words_of_a_month_cannot_become_a_day(
+    date: str, said: str, event: Any, context: Any
+) -> None:
+    (row,) = _rows(context([event(date)]))
+    assert row["date_words"] == said

@@ -107,7 +107,7 @@ def test_an_event_is_found_by_who_where_and_what(
         summary=Prose("", "No progress; no truce.", NOWHERE),
     )
     (row,) = index(context([one]))["events"]
-    words = row[9].split()
+    words = row[10].split()
     assert sorted(words) == sorted(
         "no progress truce cesme cease fire ana ibanez".split()
     )
@@ -118,7 +118,7 @@ def test_words_of_the_title_are_not_repeated(
 ) -> None:
     one = event(title="Talks, talks", tags=("talks",))
     (row,) = index(context([one]))["events"]
-    assert row[9] == ""
+    assert row[10] == ""
 
 
 def test_prose_pages_are_found_by_their_text(context: MakeContext) -> None:
@@ -161,7 +161,7 @@ def test_a_page_gets_what_its_own_events_are_filtered_by(
     (row,) = data["events"]
     assert row[0] == "two"
     assert row[3:6] == [[0], [0], []]
-    assert row[9] == "dva"
+    assert row[10] == "dva"
 
 
 def test_nothing_ends_the_script_it_stands_in(
@@ -180,4 +180,4 @@ def test_a_reported_event_is_found_by_its_passage(
     cited = Citation("s", quote="The ferry was freed")
     one = event(title="Ferry", origin=Origin.REPORT, citations=(cited,))
     (row,) = index(context([one], sources=[Source("s", "S")]))["events"]
-    assert row[9] == "the was freed"
+    assert row[10] == "the was freed"

@@ -111,6 +111,13 @@ def test_a_timeline_for_timelinejs_comes_back_byte_for_byte(first: Site) -> None
     assert after == before
 
 
+def test_markwhen_comes_back_but_for_what_it_left_out(first: Site) -> None:
+    before, after = again(first, "timeline.mw", WITH_IDA)
+    left_out = "// 1 left out: beyond the years 0 to 9999\n\n"
+    assert left_out in before
+    assert after == before.replace(left_out, "")
+
+
 def test_our_table_comes_back_but_for_publishers(first: Site) -> None:
     before, after = again(first, "timeline.csv", WITH_IDA)
     assert after == before

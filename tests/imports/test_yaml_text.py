@@ -55,9 +55,9 @@ def read(text: str) -> Note:
     return note
 
 
-def html(markdown: str) -> str:
+def html(markdown: str, *, base: int) -> str:
     note = read("title: x\ndate: 1907\n")
-    done = prose.render(tidy(markdown), note.span).value.html
+    done = prose.render(tidy(markdown), note.span, heading_base=base).value.html
     return " ".join(done.split())
 
 
@@ -120,8 +120,12 @@ def test_what_is_written_reads_back_equal(
         one(title),
     )
     assert note.draft
-    for text, found in ((summary, note.summary), (body, note.body)):
-        assert html(text) == (" ".join(found.html.split()) if found else "")
+    for text, found, base in (
+        (summary, note.summary, prose.NOTE_HEADING),
+        (body, note.body, prose.PAGE_HEADING),
+    ):
+        made = " ".join(found.html.split()) if found else ""
+        assert html(text, base=base) == made
 
 
 @settings(deadline=None)

@@ -27,7 +27,7 @@ OTHERS = (
 def laid(*events: Event, most: int = 2, reuse: Layout | None = None) -> Layout:
     in_order = tuple(sorted(events, key=lambda one: one.order))
     actors = {"ada": Actor("ada", "Ada", None, None)}
-    return lay_out(Timeline(in_order, actors), (), most, slug, reuse=reuse)
+    return lay_out(Timeline(in_order, actors), (), (), most, slug, reuse=reuse)
 
 
 @pytest.mark.parametrize(

@@ -180,5 +180,5 @@ def test_names_in_other_letters_are_spelled_in_ascii_for_the_search() -> None:
     }
     data = json.loads(planned(files).value.files["search.json"].data)
     assert data["events"][0][0] == "events/final.html"
-    assert "final" in data["events"][0][9].split()
+    assert "final" in data["events"][0][10].split()
     assert data["tag"] == [["kubok", "Кубок", "kubok", "tags/kubok.html", 1]]

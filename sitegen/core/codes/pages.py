@@ -21,6 +21,15 @@ CODES: tuple[Code, ...] = (
         "same on your machine. Put the file there, or correct the name.",
     ),
     Code(
+        "cards-missing",
+        Severity.INFO,
+        "pictures for social networks can't be drawn",
+        "With `cards:` a picture of each event is drawn, which social networks show "
+        "beside a link. They ask for it by its whole address, so the site needs a "
+        "base_url; drawing needs Pillow, and a font file in content/media/. Without "
+        "them pages are published without pictures.",
+    ),
+    Code(
         "template-syntax",
         Severity.ERROR,
         "a template has a mistake in its Jinja code",

@@ -19,7 +19,7 @@
     const topic = ([, name, words, url, count]) => entry(url, name, "", "", Math.log1p(count) / 2, `${name} ${words}`); // other names are names
     const weight = { major: 1.5, normal: 0, minor: -1 };
     return [
-      data.events.map(([url, , , actors, , , , , importance, words, title, date]) => {
+      data.events.map(([url, , , actors, , , , , importance, , words, title, date]) => {
         const others = actors.map((number) => data.actor[number][2]).join(" ");
         return entry(url, title, `${words} ${others}`, date, weight[importance]);
       }),

@@ -1,5 +1,5 @@
 // The filter of the timeline, and what an embedded list shows. What is chosen stands in the
-// address: ?actor=…&tag=…&place=…&status=…&origin=…&weight=…&from=…&to=…&q=…
+// address: ?actor=…&tag=…&place=…&status=…&origin=…&weight=…&from=…&to=…&known=…&q=…
 "use strict";
 (() => {
   const form = document.getElementById("_filter");
@@ -11,9 +11,11 @@
   const { fold, termsOf, line, has, load } = window.sitegen;
   const say = stage.dataset;
   const FACETS = ["actor", "tag", "place", "status", "origin", "weight"];
+  const DATES = ["from", "to", "known"];
   const ALL_OF = 2; // of the first two, an event has to have all that are chosen
   const WORDS = 1 << 6, PERIOD = 1 << 7;
   const MANY = 300; // events, whose layout takes a while
+  const SOON = 60; // events that a screen may show: of very many, they come first
   const SHOWN = 60; // choices in a list, results of the index
   const status = form ? form.querySelector('[role="status"]') : document.getElementById("_embedded");
   const of = (n, all) => say.of.replace("{n}", n).replace("{all}", all);
@@ -25,7 +27,7 @@
   function read() {
     const given = new URLSearchParams(location.search);
     const one = (name) => (given.get(name) || given.get("year") || "").trim();
-    const made = { q: (given.get("q") || "").trim(), from: one("from"), to: one("to") };
+    const made = { q: (given.get("q") || "").trim(), from: one("from"), to: one("to"), known: (given.get("known") || "").trim() };
     for (const name of FACETS) made[name] = [...new Set(given.getAll(name))];
     return made;
   }
@@ -33,11 +35,11 @@
   function query() {
     const made = new URLSearchParams();
     for (const name of FACETS) for (const value of chosen[name]) made.append(name, value);
-    for (const name of ["from", "to", "q"]) if (chosen[name]) made.set(name, chosen[name]);
+    for (const name of [...DATES, "q"]) if (chosen[name]) made.set(name, chosen[name]);
     return made.toString();
   }
 
-  const isFiltered = () => FACETS.some((name) => chosen[name].length) || Boolean(chosen.q || chosen.from || chosen.to);
+  const isFiltered = () => FACETS.some((name) => chosen[name].length) || ["q", ...DATES].some((name) => chosen[name]);
 
   // "2022-03" is 20220301 or, as an end, 20220331; undefined where it is no date.
   function day(text, isEnd) {
@@ -64,8 +66,8 @@
       }
       return numbers[facet].get(id);
     };
-    rows = data.events.map(([key, from, to, actors, tags, places, sure, origin, weight, words, title, date]) => ({
-      key, words, title, date,
+    rows = data.events.map(([key, from, to, actors, tags, places, sure, origin, weight, known, words, title, date]) => ({
+      key, words, title, date, known: known === 0 ? to : known ?? Infinity,
       from: from ?? -Infinity,
       to: to ?? Infinity,
       filed: [actors, tags, places, [number(3, sure)], [number(4, origin)], [number(5, weight)]],
@@ -101,10 +103,11 @@
     const terms = termsOf(chosen.q);
     const first = day(chosen.from, false) ?? -Infinity;
     const last = day(chosen.to, true) ?? Infinity;
+    const known = day(chosen.known, true) ?? Infinity;
     const counts = values.map((own) => new Uint32Array(own.length));
     let shown = 0;
     for (const row of rows) {
-      let fails = row.to < first || row.from > last ? PERIOD : 0;
+      let fails = row.to < first || row.from > last || row.known > known ? PERIOD : 0;
       for (const facet of asked) {
         const isOf = (value) => row.filed[facet].includes(value);
         if (!(facet < ALL_OF ? wanted[facet].every(isOf) : wanted[facet].some(isOf))) fails |= 1 << facet;
@@ -123,6 +126,7 @@
   // Headings over events, each with what it counts; filled once, inner ones first.
   let headings = null;
   let links = null;
+  let batches = null; // the events of each month, or of each year without months
 
   function survey() {
     headings = [...list.querySelectorAll(".month, .year")].map((element) => {
@@ -130,10 +134,17 @@
       return { element, small, all: small?.textContent, entries: [] };
     });
     const by = new Map(headings.map((heading) => [heading.element, heading]));
+    const under = new Map();
     for (const row of rows) {
-      by.get(row.element?.closest(".month"))?.entries.push(row);
-      by.get(row.element?.closest(".year"))?.entries.push(row);
+      if (!row.element) continue;
+      const [month, year] = [".month", ".year"].map((name) => by.get(row.element.closest(name)));
+      month?.entries.push(row);
+      year?.entries.push(row);
+      const own = month || year;
+      if (!under.has(own)) under.set(own, { heading: own, entries: [] });
+      under.get(own).entries.push(row);
     }
+    batches = [...under.values()];
     links = [...document.querySelectorAll('.jump a[href^="#"], .strip a[href^="#"]')]
       .map((link) => ({
         link,
@@ -143,11 +154,10 @@
       .filter(({ target }) => target);
   }
 
-  function showInPlace() {
+  function place({ entries }) {
     let isDateShown = false;
-    for (const row of rows) {
+    for (const row of entries) {
       const { element } = row;
-      if (!element) continue;
       if (row.isShown !== row.isWanted) element.hidden = !row.isWanted;
       row.isShown = row.isWanted;
       // A date stands beside the first of its events that is shown.
@@ -158,17 +168,45 @@
       row.isFirst = isFirst;
       isDateShown ||= row.isShown;
     }
+  }
+
+  // With very many events, those far below are shown and hidden after the answer.
+  let waiting = [];
+  let later = 0;
+
+  function placeMore(isAll) {
+    clearTimeout(later);
+    const end = performance.now() + 8;
+    while (waiting.length && (isAll || performance.now() < end)) place(waiting.shift());
+    if (waiting.length) later = setTimeout(placeMore);
+  }
+
+  function showInPlace() {
     const isLong = rows.length > MANY;
     if (isLong) list.classList.add("is-long");
-    for (const { element, small, all, entries } of headings) {
-      const count = entries.reduce((sum, row) => sum + row.isShown, 0);
+    for (const heading of headings) {
+      const { element, small, all, entries } = heading;
+      const count = heading.count = entries.reduce((sum, row) => sum + row.isWanted, 0);
       if (isLong) element.style.containIntrinsicSize = `auto ${4 + 11 * count}rem`;
       if (element.hidden !== !count) element.hidden = !count;
       const words = count < entries.length ? of(count, all) : all;
-      if (small && small.textContent !== words) small.textContent = words;
+      if (small && heading.words !== words) small.textContent = heading.words = words;
     }
-    for (const { link, target, item } of links) {
+    let room = isLong ? SOON : Infinity;
+    waiting = batches.filter((batch) => {
+      const count = batch.heading?.count ?? batch.entries.length;
+      if (!count || room <= 0) return count; // a hidden month can stay as it is
+      room -= count;
+      place(batch);
+      return false;
+    });
+    clearTimeout(later);
+    if (waiting.length) later = setTimeout(placeMore, 50);
+    for (const one of links) {
+      const { link, target, item } = one;
       const isOff = Boolean(target.closest("[hidden]"));
+      if (one.isOff === isOff) continue;
+      one.isOff = isOff;
       if (item) item.hidden = isOff;
       else link.classList.toggle("is-off", isOff), link.setAttribute("tabindex", isOff ? -1 : 0);
     }
@@ -288,7 +326,7 @@
       for (const id of chosen[name])
         add(values[facet][numbers[facet].get(id)]?.[1] || id, () => { chosen[name] = chosen[name].filter((one) => one !== id); });
     });
-    for (const end of ["from", "to"]) if (chosen[end]) add(`${say[end]} ${chosen[end]}`, () => { chosen[end] = ""; });
+    for (const end of DATES) if (chosen[end]) add(`${say[end]} ${chosen[end]}`, () => { chosen[end] = ""; });
     if (chosen.q) add(say.quoted.replace("{words}", () => chosen.q), () => { chosen.q = ""; });
     form.querySelector(".picked").replaceChildren(...made);
     form.querySelector("[data-clear]").hidden = made.length < 2;
@@ -300,7 +338,7 @@
   }
 
   function fields() {
-    for (const name of ["q", "from", "to"]) {
+    for (const name of ["q", ...DATES]) {
       const field = form.elements[name];
       if (field !== document.activeElement || name !== "q") field.value = chosen[name];
       if (name !== "q") field.setAttribute("aria-invalid", Boolean(chosen[name]) && day(chosen[name], false) === undefined);
@@ -325,7 +363,9 @@
     const total = say.total;
     if (stored) showInPlace();
     else showList();
-    const words = !isFiltered() ? total : shown || !form ? of(shown, total) : say.nothing;
+    let words = !isFiltered() ? total : shown || !form ? of(shown, total) : say.nothing;
+    const undated = chosen.known && say.undated ? rows.filter((row) => row.known === Infinity).length : 0;
+    if (undated) words += ` · ${say.undated.replace("{n}", undated)}`;
     if (status.textContent !== words) status.textContent = words;
     if (!form) return;
     chips();
@@ -347,11 +387,14 @@
 
   let timer = 0;
 
-  function remember(isNew) {
+  // The browser lays the page out to remember where it was: that comes after the answer.
+  function remember(isNew, delay) {
     const address = location.pathname + (query() && `?${query()}`) + location.hash;
-    try { // a page from disk may not have its address changed
-      history[isNew ? "pushState" : "replaceState"](null, "", address);
-    } catch { /* the filter works all the same */ }
+    return setTimeout(() => {
+      try { // a page from disk may not have its address changed
+        history[isNew ? "pushState" : "replaceState"](null, "", address);
+      } catch { /* the filter works all the same */ }
+    }, delay);
   }
 
   function change(isNew = true) {
@@ -361,8 +404,8 @@
     }
     show();
     clearTimeout(timer);
-    if (isNew) remember(true);
-    else timer = setTimeout(() => remember(false), 200);
+    if (isNew) remember(true, 0);
+    else timer = remember(false, 200);
   }
 
   chosen = read();
@@ -389,14 +432,14 @@
   });
   form.addEventListener("change", (event) => {
     const { name, value } = event.target;
-    if (name !== "from" && name !== "to") return;
+    if (!DATES.includes(name)) return;
     chosen[name] = value.trim();
     change();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelector("[data-clear]").addEventListener("click", () => {
     for (const name of FACETS) chosen[name] = [];
-    Object.assign(chosen, { q: "", from: "", to: "" });
+    for (const name of ["q", ...DATES]) chosen[name] = "";
     change();
     form.elements.q.value = "";
     form.elements.q.focus();
@@ -405,7 +448,9 @@
     if (event.target.open) ready().then((is) => { if (is) { counted = choose(facetsIn(event.target)).counts; count(event.target); } });
   }, true);
   document.addEventListener("click", (event) => { // to jump to an event, all heights have to be known
-    if (event.target.closest('a[href^="#"]')) list.classList.remove("is-long");
+    if (!event.target.closest('a[href^="#"]')) return;
+    placeMore(true);
+    list.classList.remove("is-long");
   }, true);
   const close = () => { for (const open of form.querySelectorAll("details.facet[open]")) open.open = false; };
   document.addEventListener("click", (event) => { if (!event.target.closest(".facet")) close(); });
@@ -424,6 +469,7 @@
   // On paper all sources are open.
   let opened = [];
   addEventListener("beforeprint", () => {
+    placeMore(true);
     opened = [...document.querySelectorAll("details.record:not([open])")];
     for (const one of opened) one.open = true;
   });
