@@ -28,7 +28,7 @@ FOR_SCRIPTS = (
 )
 # Names of formats, of a key and of a zone, and what may be typed.
 NAMES = set(
-    "JSON CSV Atom Feed TimelineJS APA BibTeX CSL BCE Ctrl zel Zelenskyy "
+    "JSON CSV Atom Feed TimelineJS markwhen APA BibTeX CSL BCE Ctrl zel Zelenskyy "
     "Asia Damascus".split()
 )
 
