@@ -16,6 +16,7 @@ author: مكتب التوثيق
 contact: "https://example.org/contact"
 licence: رخصة مفتوحة
 base_url: "https://example.org/bridge/"
+holes: true
 """
 _NOTES: Final = """\
 - id: plan
@@ -39,7 +40,7 @@ _NOTES: Final = """\
     - {by: مسؤول سابق, date: 1998-02, text: عُرض قبل ذلك بشهر.}
     - {by: bericht, date: 1998-04-02}
   corrections:
-    - {date: 2001-05-04, text: صُحح اسم القاعة.}
+    - {date: 2001-05-04, text: صُحح اسم القاعة. وكان النص السابق يذكر قاعة أخرى في الحي نفسه من المدينة القديمة.}
   related: [opening]
 - id: works
   title: بدء الأعمال على الضفتين

@@ -25,6 +25,7 @@ KINDS = [
     *("sources/bericht.html", "tags/index.html", "tags/bn.html"),
     *("places/index.html", "places/lmdynh-lqdymh.html", "method.html", "404.html"),
     *("axis.html", "together/index.html", "together/council/layla.html"),
+    *("corrections.html", "known.html", "holes.html"),
 ]
 # What stands out beside the page; hidden words and what waits above it do not count.
 OUTSIDE = """() => {
@@ -34,6 +35,14 @@ OUTSIDE = """() => {
     return own && (left < -1 || right > width + 1) && !one.closest(".vh, .skip, svg");
   }).map((one) => `${one.tagName}.${one.className}`);
 }"""
+
+# Words that are broken into a column of letters, for want of room.
+BROKEN = """() => [...document.querySelectorAll("main *, footer *")].filter((one) => {
+  const words = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const line = parseFloat(getComputedStyle(one).lineHeight);
+  const { width, height } = one.getBoundingClientRect();
+  return words && one.checkVisibility() && width && width < 3 * line && height > 2.5 * line && !one.closest(".vh, svg");
+}).map((one) => one.textContent.trim())"""
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +134,7 @@ def test_nothing_stands_beside_the_page_at_320_pixels(
     for url in KINDS:
         page.goto(f"{base}/{url}")
         assert page.evaluate(OUTSIDE) == [], url
+        assert page.evaluate(BROKEN) == [], url
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, url
     page.close()
 
