@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from sitegen import Build
+
+# A machine under load is no fault; nothing here is held to a clock.
+settings.register_profile("sitegen", deadline=None)
+settings.load_profile("sitegen")
 
 
 @dataclass(frozen=True)

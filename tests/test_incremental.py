@@ -193,7 +193,7 @@ def assert_shows(drafted: Draft, cold: Build) -> None:
             assert made == cold.files[url], url
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.lists(EDITS, min_size=1, max_size=3), min_size=1, max_size=6),
     st.booleans(),

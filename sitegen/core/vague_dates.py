@@ -5,11 +5,11 @@ As in `date_slips`, nothing is decided here: readings are offered.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import unicodedata
 from typing import Final
 
+from sitegen.core.calendar import from_ordinal, ordinal
 from sitegen.core.slip import Slip
 
 _PRIMES: Final = "′″`´"
@@ -43,6 +43,8 @@ _UNKNOWN_DIGITS: Final = re.compile(
     r"(\d{4})-(\d\d|\?\?|xx|__)-(\?\?|xx|__|\d\d)", re.IGNORECASE
 )
 _SECONDS: Final = re.compile(r"(\d{10})(?:\d{3})?")
+_SECONDS_IN_A_DAY: Final = 86_400
+_EPOCH: Final = ordinal((1970, 1, 1))
 
 
 def vague_in(text: str) -> Slip | None:
@@ -132,15 +134,22 @@ def _open(text: str) -> Slip | None:
 
 
 def _decade(text: str) -> Slip | None:
-    found = _DECADE.fullmatch(text)
-    return Slip("a decade is written with an X", (f"{found[1]}X",)) if found else None
+    if (found := _DECADE.fullmatch(text)) is None:
+        return None
+    decade = f"{found[1]}X"
+    if not decade.endswith("0X"):
+        return Slip("a decade is written with an X", (decade,))
+    message = f"{text} may be a decade or all its century"
+    return Slip(message, (decade, f"{found[1][:2]}XX"))
 
 
 def _century(text: str) -> Slip | None:
     found = _CENTURY.fullmatch(text)
     if found is None or found[1] == "0":
         return None
-    return Slip("a century is written with two X", (f"{int(found[1]) - 1:02}XX",))
+    last = int(found[1]) * 100
+    message = "some time in a century is written as one of its years"
+    return Slip(message, (f"[{last - 99:04}..{last:04}]",))
 
 
 def _before_christ(text: str) -> Slip | None:
@@ -171,6 +180,6 @@ def _from_to(text: str) -> Slip | None:
 def _seconds(text: str) -> Slip | None:
     if (found := _SECONDS.fullmatch(text)) is None:
         return None
-    day = dt.datetime.fromtimestamp(int(found[1]), dt.UTC).date()
+    year, month, day = from_ordinal(_EPOCH + int(found[1]) // _SECONDS_IN_A_DAY)
     message = "this counts seconds since 1970, not days"
-    return Slip(message, (day.isoformat(),), is_guess=True)
+    return Slip(message, (f"{year:04}-{month:02}-{day:02}",), is_guess=True)

@@ -29,7 +29,7 @@ def fault_of(typed: str) -> DateError:
         ("2022-03/04", "2022-03/2022-04"),
         ("2022-02-24/present", "2022-02-24/.."),
         ("1990s", "199X"),
-        ("19th century", "18XX"),
+        ("19th century", "[1801..1900]"),
         ("44 v. Chr.", "-0043"),
         ("′2022-03-10′", "2022-03-10"),
     ],
@@ -63,3 +63,10 @@ def test_nothing_but_signs_is_no_date(typed: str) -> None:
 @given(st.text(alphabet="0123456789-/. XVIivO?'’sto,–٢０", min_size=1, max_size=24))
 def test_no_text_is_too_odd(text: str) -> None:
     vague_in(text)
+
+
+def test_the_1800s_are_ten_years_or_a_hundred() -> None:
+    fault = fault_of("1800s")
+    assert fault.suggestion == ""
+    assert "180X" in fault.hint
+    assert "18XX" in fault.hint

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.core.documents import Ruling
@@ -108,7 +108,6 @@ def test_the_program_reads_what_it_writes() -> None:
 
 
 @given(st.text(min_size=1), st.text(), st.text(), st.sampled_from([HAND, "", "[]\n"]))
-@settings(deadline=None)  # a machine under load is no fault
 def test_any_words_are_read_back_and_taken_out(
     quote: str, reason: str, remark: str, text: str
 ) -> None:

@@ -22,9 +22,7 @@ from sitegen.imports.drafted import Imported
 from sitegen.imports.naming import named
 from sitegen.imports.yaml_text import note_text
 
-SMALL = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+SMALL = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 SEEDS = (
     (

@@ -142,7 +142,7 @@ def test_our_feeds_become_articles(first: Site, tmp_path: Path, name: str) -> No
     assert {article.publisher for article in articles} == {"Harbour"}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.sampled_from(DATES)
     | st.dates().map(str)

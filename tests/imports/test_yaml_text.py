@@ -61,7 +61,7 @@ def html(markdown: str, *, base: int) -> str:
     return " ".join(done.split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(WORDS, DATES, st.lists(WORDS, max_size=3), WORDS, PROSE, PROSE)
 def test_what_is_written_reads_back_equal(
     title: str, date: str, tags: list[str], name: str, summary: str, body: str
@@ -128,7 +128,6 @@ def test_what_is_written_reads_back_equal(
         assert html(text, base=base) == made
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS, DATES)
 def test_an_actor_reads_back_equal(name: str, title: str, date: str) -> None:
     draft = DraftActor(
@@ -149,7 +148,6 @@ def test_an_actor_reads_back_equal(name: str, title: str, date: str) -> None:
     assert actor.roles[0].is_open
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS, PROSE)
 def test_the_front_matter_of_an_article_reads_back_equal(
     title: str, author: str, body: str

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.core.articles import Article, Block, BlockKind
@@ -676,7 +676,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(
     st.one_of(st.text(), st.lists(WORDS).map(" ".join)),
     st.sampled_from(["en", "de", "fr", "uk", "tr", "zh", "", "xx-YY"]),

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.app.desk import form
@@ -266,7 +266,6 @@ LISTED = "- title: Other\n  date: 2001\n" + "".join(
 )
 
 
-@settings(deadline=None)  # a machine under load is no fault
 @given(
     st.sampled_from([NOTE, NOTE.replace("\n", "\r\n"), FLOW, LISTED]),
     st.dictionaries(
