@@ -88,7 +88,7 @@ def measure(events: int, root: Path, saves: int, pause_s: float) -> Iterator[Row
         note = files[len(files) // 2]
         own = f"{url}events/{note.stem}.html"
         page.goto(own)
-        back = page.locator(".back a").get_attribute("href") or "../index.html"
+        back = page.locator(".back a").first.get_attribute("href") or "../index.html"
         yield _row(events, "event", page, own, note, saves, pause_s)
         whole = f"{url}{back.removeprefix('../').partition('#')[0]}"
         yield _row(events, "timeline", page, whole, note, saves, pause_s)

@@ -7,6 +7,7 @@ from typing import Final
 
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.documents import Note
+from sitegen.core.when import When
 
 _FEWEST: Final = 5  # notes; fewer tell nothing of what is usual
 _TRIMMED: Final = 20  # one in so many at either end says nothing of what is usual
@@ -21,14 +22,13 @@ def far_years(notes: Sequence[Note]) -> Iterator[Diagnostic]:
     of one decade, 1022 is probably 2022. The Peace of 1648 may stand there, too, and
     nobody is asked about it.
     """
-    years = sorted(_year(note) for note in notes)
+    years = [_year(note.date.value) for note in notes]
     trimmed = max(1, len(years) // _TRIMMED)
-    usual = years[trimmed:-trimmed]
+    usual = sorted(years)[trimmed:-trimmed]
     if len(years) <= _FEWEST:
         return
     far = max(_NEAR, _TIMES * (usual[-1] - usual[0]))
-    for note in notes:
-        year = _year(note)
+    for note, year in zip(notes, years, strict=True):
         gap = max(usual[0] - year, year - usual[-1])
         if gap > far and (meant := _meant(year, usual)) is not None:
             yield Diagnostic(
@@ -39,8 +39,8 @@ def far_years(notes: Sequence[Note]) -> Iterator[Diagnostic]:
             )
 
 
-def _year(note: Note) -> int:
-    return note.date.value.sort_key()[0][0]
+def _year(when: When) -> int:
+    return (when.earliest or when.latest or when.sort_key()[0])[0]
 
 
 def _meant(year: int, usual: Sequence[int]) -> int | None:

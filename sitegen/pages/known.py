@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
 from typing import Final
 
 from sitegen.core import corrections
 from sitegen.core.calendar import Day, ordinal
 from sitegen.core.known import known_by, out_by
 from sitegen.core.locale import Locale
-from sitegen.core.model import Event
+from sitegen.core.model import Timeline
 from sitegen.core.moment import Precision
 from sitegen.core.view_parts import KnownDay, KnownRow, LinkView
 from sitegen.core.views import KnownView
@@ -26,21 +26,37 @@ _MOST_ROWS: Final = 1000  # on a page
 
 
 @dataclass(frozen=True, slots=True)
-class _News:
-    """What became known: an event, or that it was wrong."""
+class News:
+    """What became known on a day: an event, or that it was wrong."""
 
-    event: Event
+    day: Day
+    event: str  # its id
     correction: str = ""
     anchor: str = ""
 
 
-_Dated = tuple[Day, _News]
+def news(timeline: Timeline) -> tuple[News, ...]:
+    """Return what became known, by day; an event before its corrections."""
+    found = [
+        News(day, event.id)
+        for event in timeline.events
+        if (day := known_by(event, timeline.sources))
+    ]
+    found += [
+        News(day, event.id, one.correction.text, one.anchor)
+        for event in timeline.events
+        if event.corrections
+        for one in corrections.of_event(event)
+        if (day := out_by(one.correction.date))
+    ]
+    return tuple(sorted(found, key=attrgetter("day")))
 
 
-def known_pages(desk: Desk) -> Iterator[tuple[str, Callable[[], KnownView]]]:
+def known_pages(
+    desk: Desk, told: Sequence[News]
+) -> Iterator[tuple[str, Callable[[], KnownView]]]:
     """Yield the address of each page and what makes its view; none without news."""
-    news = _news(desk)
-    parts = [news[at : at + _MOST_ROWS] for at in range(0, len(news), _MOST_ROWS)]
+    parts = [told[at : at + _MOST_ROWS] for at in range(0, len(told), _MOST_ROWS)]
     for number in range(len(parts)):
         yield _url(number), partial(_page, desk, parts, number)
 
@@ -49,23 +65,7 @@ def _url(number: int) -> str:
     return f"known/{number + 1}.html" if number else addresses.KNOWN
 
 
-def _news(desk: Desk) -> list[_Dated]:
-    """Return what became known, by day; an event before its corrections."""
-    sources = desk.timeline.sources
-    events = desk.timeline.events
-    found: list[_Dated] = [
-        (day, _News(event)) for event in events if (day := known_by(event, sources))
-    ]
-    found += [
-        (day, _News(event, one.correction.text, one.anchor))
-        for event in events
-        for one in corrections.of_event(event)
-        if (day := out_by(one.correction.date))
-    ]
-    return sorted(found, key=itemgetter(0))
-
-
-def _page(desk: Desk, parts: Sequence[Sequence[_Dated]], number: int) -> KnownView:
+def _page(desk: Desk, parts: Sequence[Sequence[News]], number: int) -> KnownView:
     url = _url(number)
     root = desk.root_of(url)
     sources = desk.timeline.sources
@@ -77,8 +77,8 @@ def _page(desk: Desk, parts: Sequence[Sequence[_Dated]], number: int) -> KnownVi
         heading=title,
         intro=desk.say(wording.KNOWN_RULE),
         days=tuple(
-            _day(day, [one for _, one in news], desk, root)
-            for day, news in groupby(parts[number], key=itemgetter(0))
+            _day(day, list(told), desk, root)
+            for day, told in groupby(parts[number], key=attrgetter("day"))
         ),
         undated=cards(undated, desk, root) if is_last else (),
         previous=_step(parts, number - 1, desk, root) if number else None,
@@ -87,27 +87,29 @@ def _page(desk: Desk, parts: Sequence[Sequence[_Dated]], number: int) -> KnownVi
 
 
 def _step(
-    parts: Sequence[Sequence[_Dated]], number: int, desk: Desk, root: str
+    parts: Sequence[Sequence[News]], number: int, desk: Desk, root: str
 ) -> LinkView:
-    first = parts[number][0][0]
+    first = parts[number][0].day
     return LinkView(desk.words(When.of_day(*first)), root + _url(number))
 
 
-def _day(day: Day, news: Sequence[_News], desk: Desk, root: str) -> KnownDay:
+def _day(day: Day, told: Sequence[News], desk: Desk, root: str) -> KnownDay:
     date = desk.date(When.of_day(*day))
     return KnownDay(
         anchor=f"_{date.edtf}",
         date=date,
         narrow=f"{root}{addresses.HOME}?known={date.edtf}",
-        rows=tuple(
-            KnownRow(
-                event=link_to(one.event, desk, root, one.anchor),
-                event_date=desk.date(one.event.when),
-                lag="" if one.correction else lag(one.event.when, day, desk.locale),
-                correction=one.correction,
-            )
-            for one in news
-        ),
+        rows=tuple(_row(one, desk, root) for one in told),
+    )
+
+
+def _row(one: News, desk: Desk, root: str) -> KnownRow:
+    event = desk.by_id[one.event]
+    return KnownRow(
+        event=link_to(event, desk, root, one.anchor),
+        event_date=desk.date(event.when),
+        lag="" if one.correction else lag(event.when, one.day, desk.locale),
+        correction=one.correction,
     )
 
 

@@ -15,8 +15,9 @@ from sitegen.core.facets import Facet, Facets, facets
 from sitegen.core.locale import ENGLISH_LOCALE, Locale
 from sitegen.core.model import Event, Timeline
 from sitegen.core.refiling import Change, change
-from sitegen.pages import addresses, axis, pair, periods
+from sitegen.pages import addresses, axis, known, pair, periods
 from sitegen.pages.addresses import Addresses
+from sitegen.pages.known import News
 from sitegen.pages.pair import Shared
 from sitegen.pages.periods import Period
 
@@ -28,6 +29,7 @@ class Layout:
     lists: tuple[Period, ...] = ()
     years: tuple[Period, ...] = ()  # those that are no list themselves
     shared: Shared = field(default_factory=dict)
+    news: tuple[News, ...] = ()
     found: Addresses = field(default_factory=Addresses)
     said: tuple[Diagnostic, ...] = ()
     events: tuple[Event, ...] = ()  # in order
@@ -52,7 +54,7 @@ def lay_out(
     """
     others = (
         tuple((key, one.name, one.old_ids) for key, one in timeline.actors.items()),
-        tuple(timeline.sources),
+        tuple((name, one.published) for name, one in timeline.sources.items()),
         tuple(page.id.value for page in prose),
         record,
         most,
@@ -82,6 +84,7 @@ def lay_out(
         lists,
         tuple(page for page in by_year.values() if page.url not in listed),
         shared,
+        known.news(timeline),
         found,
         decided.diagnostics,
         timeline.events,
@@ -101,9 +104,14 @@ def _keeps_places(changed: Change) -> bool:
 def _place_of(event: Event) -> tuple[object, ...]:
     """Return all of an event that decides where it and others stand."""
     place = event.place.name if event.place else None
-    actors = {part.actor for part in event.actors}
-    weight = axis.weight_of(event)
-    return (event.order, event.when, place, event.tags, event.aliases, actors, weight)
+    return (
+        *(event.order, event.when, place, event.tags, event.aliases),
+        {part.actor for part in event.actors},
+        axis.weight_of(event),
+        # By when it was known, and that it was wrong.
+        [one.source for one in event.citations],
+        (event.corrections, event.status),
+    )
 
 
 New: TypeAlias = Mapping[str, Event]

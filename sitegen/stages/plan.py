@@ -204,7 +204,7 @@ def _pages(desk: Desk, layout: Layout, context: ExportContext) -> OnDemand[Page]
         dict(_actor_pages(desk, context)),
         dict(_source_pages(desk, context)),
         dict(_topic_pages(desk)),
-        dict(_record_pages(desk)),
+        dict(_record_pages(desk, layout)),
         dict(_prose_pages(desk)),
         dict(_redirects(desk)),
     )
@@ -249,11 +249,11 @@ def _topic_pages(desk: Desk) -> Iterator[Maker]:
         yield _of(addresses.PLACES, "topics.html", partial(places_index, desk))
 
 
-def _record_pages(desk: Desk) -> Iterator[Maker]:
+def _record_pages(desk: Desk, layout: Layout) -> Iterator[Maker]:
     """Yield the pages about the chronology itself."""
     if (url := addresses.CORRECTIONS) in desk.found.record:
         yield _of(url, "corrections.html", partial(corrections_page, desk))
-    for url, view in known_pages(desk) if addresses.KNOWN in desk.found.record else ():
+    for url, view in known_pages(desk, layout.news):
         yield _of(url, "known.html", view)
     if (url := addresses.HOLES) in desk.found.record:
         holes = partial(holes_page, desk, is_public=desk.site.holes)
