@@ -53,9 +53,8 @@ def axis_pages(
     if [page.url for page in lists] == [HOME]:
         yield AXIS, partial(_axis, desk, lists[0], ())
         return
-    chosen = foremost(events, _MOST_OF_ALL)
     whole = Period(HOME, "", events)
-    yield AXIS, partial(_axis, desk, whole, lists, drawn=chosen)
+    yield AXIS, partial(_axis, desk, whole, lists, most=_MOST_OF_ALL)
     for page in lists:
         yield axis_of(page), partial(_axis, desk, page, lists)
 
@@ -65,11 +64,11 @@ def _axis(
     page: Period,
     lists: Sequence[Period],
     *,
-    drawn: Sequence[Event] = (),
+    most: int = _MOST_DRAWN,
 ) -> AxisView:
     url = axis_of(page)
     root = desk.root_of(url)
-    drawn = drawn or foremost(page.events, _MOST_DRAWN)
+    drawn = foremost(page.events, most)
     named = frozenset(event.id for event in foremost(drawn, _MOST_NAMED))
     shown = picture(
         drawn, lambda event: root + desk.found.events[event.id], named, desk.locale
