@@ -34,6 +34,9 @@ class AxisEvent:
     ends: str  # "hard soft": how both ends look, of "hard", "soft", "arrow", "fade"
     y: float
     bars: tuple[AxisBar, ...]
+    claims: tuple[AxisBar, ...]  # hollow: where other sources put it
+    claims_at: str  # for the script, as `at`
+    ties: str  # a path: thin lines from the mark to its claims
     outline: str  # a path: edges, the arrow, the line that joins a set
     fade: str  # id of what makes its ends soft; "" for none
     name_x: float
@@ -62,6 +65,44 @@ class FadeView:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnTick:
+    """A word of the scale that runs down, at its height."""
+
+    y: float
+    text: str
+    is_group: bool  # what those below belong to: the year of months
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRow:
+    """An event on the axis that runs down: its mark, and a line to its name.
+
+    The mark lies on its side, as in the wide picture: its x is a height here.
+    """
+
+    event: AxisEvent
+    x: float  # how far its lane is from the left
+    bars: tuple[AxisBar, ...]
+    claims: tuple[AxisBar, ...]
+    ties: str  # as in the wide picture, for a mark on its side
+    outline: str  # likewise
+    is_wide: bool  # likewise
+    leader: str  # a path from the mark to the name
+
+
+@dataclass(frozen=True, slots=True)
+class AxisColumn:
+    """The axis for narrow screens: the scale runs down, the names stand beside it."""
+
+    width: float  # of scale and marks, without the names
+    height: float
+    spine: float  # where the line of the scale is, from the left
+    ticks: tuple[ColumnTick, ...]  # both lines of words in one
+    breaks: tuple[float, ...]  # heights at which time may be left out
+    rows: tuple[ColumnRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AxisPicture:
     """The axis as the build draws it; a script may draw it wider."""
 
@@ -73,6 +114,7 @@ class AxisPicture:
     breaks: tuple[float, ...]  # where the scale changes and time may be left out
     fades: tuple[FadeView, ...]
     events: tuple[AxisEvent, ...]  # in order of time
+    column: AxisColumn  # the same for narrow screens
     data: str  # JSON for the script: panels, names of months
 
 

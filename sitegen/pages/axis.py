@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from sitegen.core.documents import Importance
+from sitegen.core.figure_parts import AxisPicture
 from sitegen.core.model import Event
 from sitegen.core.view_parts import LinkView
 from sitegen.core.views import AxisView
@@ -25,7 +26,7 @@ _MOST_NAMED = 150  # on one page; more names than that are no picture
 _MOST_DRAWN = 500  # on one page, which so stays below 150 kB compressed
 _MOST_OF_ALL = 100  # on `axis.html`, where each period has an axis of its own
 
-_KINDS = ("day", "span", "part", "about", "choice", "all", "open")
+_KINDS = ("time", "day", "span", "part", "about", "choice", "all", "open", "claim")
 _WEIGHTS = (Importance.MAJOR, Importance.NORMAL, Importance.MINOR)
 
 
@@ -73,8 +74,9 @@ def _axis(
     shown = picture(
         drawn, lambda event: root + desk.found.events[event.id], named, desk.locale
     )
-    title = desk.say(wording.AXIS_OF, title=page.title or desk.site.title)
-    kinds = {event.kind for event in shown.events}
+    title = desk.say(wording.AXIS)
+    if page.title:
+        title = desk.say(wording.AXIS_OF, title=page.title)
     return AxisView(
         head=desk.head(url, title, "axis"),
         heading=title,
@@ -86,8 +88,18 @@ def _axis(
             LinkView(one.title, root + axis_of(one), is_current=one.url == page.url)
             for one in lists
         ),
-        kinds=tuple(kind for kind in _KINDS if kind in kinds),
+        kinds=_kinds(drawn, shown),
     )
+
+
+def _kinds(events: Sequence[Event], shown: AxisPicture) -> tuple[str, ...]:
+    """Tell what the key of a picture has to explain, in its order."""
+    used = set()
+    for event, drawn in zip(events, shown.events, strict=True):
+        used.add("time" if event.time and drawn.kind == "day" else drawn.kind)
+        if drawn.claims:
+            used.add("claim")
+    return tuple(kind for kind in _KINDS if kind in used)
 
 
 def foremost(events: Sequence[Event], most: int) -> Sequence[Event]:

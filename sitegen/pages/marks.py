@@ -3,7 +3,7 @@
 A day is a tick, a span a bar with an edge at either end, a month a bar without edges.
 "About" is soft at the end that is estimated, what is open fades and points on, one of
 several days is an empty box. Nothing is drawn more exact than its source.
-`theme/assets/axis.js` draws the same shapes when a reader zooms.
+`theme/assets/axis-marks.js` draws the same shapes when a reader zooms.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from itertools import pairwise
 from math import inf
 
 from sitegen.core.calendar import ordinal
+from sitegen.core.figure_parts import AxisBar
 from sitegen.core.model import Event
 from sitegen.core.moment import Moment, Precision
-from sitegen.core.when import OPEN, End, Form, Stretch
+from sitegen.core.when import OPEN, End, Form, Stretch, When
 from sitegen.pages.lettering import width_of
 from sitegen.pages.scale import MINUTE, Scale, Span
 
 LANE = 24.0  # units from one lane to the next
 _LEAST = 4.0  # width of a tick
 _LEAST_BAR = 9.0  # width of a bar, so that its ends are seen
+_LEAST_CLAIM = 8.0  # width of the ring that stands for what another source says
 _SOFT, _MOST_SOFT = 8.0, 40.0  # how far a soft end reaches out
 _INSET, _BESIDE = 9.0, 7.0  # from a bar's edge to the name in it, or beside it
 WIDE = 16.0  # a day as wide as this is no tick: it is a stretch, like a month
@@ -39,6 +41,7 @@ class Shape:
     spans: tuple[Span, ...]  # in days; infinite where an end is not known
     ends: tuple[str, str]  # each "hard" | "soft" | "arrow" | "fade"
     unit: str  # what it is exact to: "minute" | "day" | "month" | "year"
+    claims: tuple[Span, ...] = ()  # where other sources put it
 
     @property
     def span(self) -> Span:
@@ -54,6 +57,7 @@ class Placed:
     name_x: float
     side: str  # where the name is: "in" the mark, "after" or "before" it
     room: Span  # all that the event takes of its lane
+    claims: tuple[Span, ...] = ()  # what stands for the dates that others give
 
 
 def shape_of(event: Event) -> Shape:
@@ -64,7 +68,17 @@ def shape_of(event: Event) -> Shape:
         start = ordinal(when.day) + _clock(event.time)
         spans = ((start, start + MINUTE),)
     ends = (_end(when.start, is_start=True), _end(when.end, is_start=False))
-    return Shape(_kind(event, ends), spans, ends, _unit(event))
+    claims = tuple(
+        (_span(when.stretches[0])[0], _span(when.stretches[-1])[1])
+        for when in other_dates(event)
+    )
+    return Shape(_kind(event, ends), spans, ends, _unit(event), claims)
+
+
+def other_dates(event: Event) -> tuple[When, ...]:
+    """Return the dates that other sources give, each once, in their order."""
+    said = [claim.date for claim in event.claims if claim.date is not None]
+    return tuple(when for when in dict.fromkeys(said) if when != event.when)
 
 
 def _unit(event: Event) -> str:
@@ -125,30 +139,34 @@ def place(
     In the mark if that is long enough, else behind it, else before it.
     """
     bars = tuple(_bars(shape, scale, width))
-    left, right = bars[0][0], bars[-1][1]
+    claims = tuple(
+        _beside(_bar(span, _LEAST_CLAIM, scale, width), bars[0][0], bars[-1][1])
+        for span in shape.claims
+    )
+    left = min(start for start, _ in (*bars, *claims))
+    right = max(end for _, end in (*bars, *claims))
     own = width_of(name) * (_BOLD if is_bold else 1)
     if not name:
-        return Placed(bars, left, "after", (left, right))
-    if right - left >= own + 2 * _INSET and len(bars) == 1:
-        return Placed(bars, left + _INSET, "in", (left, right))
+        return Placed(bars, left, "after", (left, right), claims)
+    first, last = bars[0]
+    is_free = all(end <= first or start >= last for start, end in claims)
+    if last - first >= own + 2 * _INSET and len(bars) == 1 and is_free:
+        return Placed(bars, first + _INSET, "in", (left, right), claims)
     start, end = right + _BESIDE, left - _BESIDE
     if start + own <= width:
-        return Placed(bars, start, "after", (left, start + own))
+        return Placed(bars, start, "after", (left, start + own), claims)
     if end - own >= 0:
-        return Placed(bars, end, "before", (end - own, right))
+        return Placed(bars, end, "before", (end - own, right), claims)
     start = max(0.0, width - own)
-    return Placed(bars, start, "in", (min(left, start), max(right, start + own)))
+    room = (min(left, start), max(right, start + own))
+    return Placed(bars, start, "in", room, claims)
 
 
 def _bars(shape: Shape, scale: Scale, width: float) -> Iterator[Span]:
     least = _LEAST if shape.kind in {"day", "all"} else _LEAST_BAR
     last = len(shape.spans) - 1
-    for number, (start, end) in enumerate(shape.spans):
-        left = 0.0 if start == -inf else scale.x(start, width)
-        right = width if end == inf else scale.x(end, width)
-        if right - left < least:  # too short to be seen: it stays where it begins
-            left = min(left, width - least)
-            right = left + least
+    for number, span in enumerate(shape.spans):
+        left, right = _bar(span, least, scale, width)
         soft = min(_MOST_SOFT, max(_SOFT, (right - left) / 2))
         if shape.ends[0] == "soft" and shape.kind == "about" and number == 0:
             left = max(0.0, left - soft)
@@ -157,7 +175,27 @@ def _bars(shape: Shape, scale: Scale, width: float) -> Iterator[Span]:
         yield left, right
 
 
-def lanes(rooms: Sequence[Span]) -> tuple[int, ...]:
+def _bar(span: Span, least: float, scale: Scale, width: float) -> Span:
+    left = 0.0 if span[0] == -inf else scale.x(span[0], width)
+    right = width if span[1] == inf else scale.x(span[1], width)
+    if right - left < least:  # too short to be seen: it stays where it begins
+        left = min(left, width - least)
+        right = left + least
+    return left, right
+
+
+def _beside(ring: Span, left: float, right: float) -> Span:
+    """Move a ring off a tick that would hide it: it touches the tick at its side."""
+    start, end = ring
+    is_hidden = start < right and left < end and right - left < WIDE
+    if end - start > _LEAST_CLAIM or not is_hidden:
+        return ring
+    if start < left and left >= _LEAST_CLAIM:
+        return left - _LEAST_CLAIM, left
+    return right, right + _LEAST_CLAIM
+
+
+def lanes(rooms: Sequence[Span], apart: float = _APART) -> tuple[int, ...]:
     """Put each into the first lane where nothing touches it; return the lanes."""
     taken: list[list[Span]] = []
     chosen = []
@@ -167,8 +205,7 @@ def lanes(rooms: Sequence[Span]) -> tuple[int, ...]:
                 number
                 for number, own in enumerate(taken)
                 if all(
-                    left >= end + _APART or right + _APART <= start
-                    for start, end in own
+                    left >= end + apart or right + apart <= start for start, end in own
                 )
             ),
             len(taken),
@@ -195,3 +232,20 @@ def outline(shape: Shape, bars: Sequence[Span]) -> str:
     for (_, before), (after, _) in pairwise(bars):
         drawn.append(f"M{before:.1f} {_MIDDLE:g}H{after:.1f}")
     return "".join(drawn)
+
+
+def ties(bars: Sequence[Span], claims: Sequence[Span]) -> str:
+    """Write the path of the lines that join what other sources say to a mark."""
+    left, right = bars[0][0], bars[-1][1]
+    drawn = []
+    for start, end in claims:
+        if start > right:
+            drawn.append(f"M{right:.1f} {_MIDDLE:g}H{start:.1f}")
+        elif end < left:
+            drawn.append(f"M{end:.1f} {_MIDDLE:g}H{left:.1f}")
+    return "".join(drawn)
+
+
+def rounded(bars: Sequence[Span]) -> tuple[AxisBar, ...]:
+    """Return stretches as a picture has them."""
+    return tuple(AxisBar(round(x, 1), round(end - x, 1)) for x, end in bars)

@@ -44,16 +44,17 @@ class Scale:
     """The panels of an axis, in order; the time between two of them is left out."""
 
     panels: tuple[Panel, ...]
+    gap: float = BREAK  # units between two panels
 
     def edges(self, width: float) -> tuple[Span, ...]:
         """Return where each panel begins and ends on an axis of that width."""
-        room = width - BREAK * (len(self.panels) - 1)
+        room = width - self.gap * (len(self.panels) - 1)
         edges = []
         left = 0.0
         for panel in self.panels:
             right = left + panel.share * room
             edges.append((left, right))
-            left = right + BREAK
+            left = right + self.gap
         return tuple(edges)
 
     def at(self, instant: float) -> int:
@@ -67,7 +68,7 @@ class Scale:
         panel, (left, right) = self.panels[at], self.edges(width)[at]
         part = (instant - panel.start) / (panel.end - panel.start)
         if part > 1 and at + 1 < len(self.panels):
-            return right + BREAK / 2
+            return right + self.gap / 2
         return left + min(1.0, max(0.0, part)) * (right - left)
 
 

@@ -1,8 +1,8 @@
 """What stands at the scale of a picture of time: minutes, days, months, ages.
 
 Two lines of words, as on a planner: below, the instants that are marked; above, what
-they belong to ("2022" over months, "10 Mar 2022" over hours). `theme/assets/axis.js`
-follows the same rules when a reader zooms.
+they belong to ("2022" over months, "10 Mar 2022" over hours). The script
+`theme/assets/axis-ticks.js` follows the same rules when a reader zooms.
 """
 
 from __future__ import annotations

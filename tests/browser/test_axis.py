@@ -33,10 +33,12 @@ DATES = (
     ("later", "Зустріч у Стамбулі", "2022-03-29", "[cavusoglu]"),
     ("end", "Nothing more is heard of it", "2022-09-01", "[ukraine]"),
 )
+CLAIM = "  claims: [{date: 2022-03-31, by: A paper, text: On Thursday}]\n"
 NOTES = "".join(
     f'- id: {name}\n  title: {title}\n  date: "{date}"\n  actors: {actors}\n'
     f'  sources: [{{url: "https://example.org/{name}", title: S}}]\n'
     + ('  time: "09:30"\n' if name == "call" else "")
+    + (CLAIM if name == "later" else "")
     + ("  importance: major\n" if name == "antalya" else "")
     for name, title, date, actors in DATES
 )
@@ -48,7 +50,7 @@ PAGES = ("axis.html", "together/index.html", "together/kuleba/lavrov.html")
 
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(".axis__event")].map((link) => {
-    const parts = [...link.querySelectorAll(".axis__bar, text, path")].map((one) => one.getBoundingClientRect()).filter((box) => box.width);
+    const parts = [...link.querySelectorAll(".axis__bar, .axis__claim, text, path")].map((one) => one.getBoundingClientRect()).filter((box) => box.width);
     return [link.id, Math.min(...parts.map((box) => box.left)), Math.max(...parts.map((box) => box.right)), link.querySelector(".hit").getBoundingClientRect().top];
   });
   const found = [];
@@ -100,9 +102,7 @@ def test_without_scripts_it_is_a_picture_with_links(
     )
     page = context.new_page()
     page.goto(f"{base}/axis.html")
-    assert page.get_by_role("heading", level=1).inner_text() == (
-        "Talks at the harbour on an axis"
-    )
+    assert page.get_by_role("heading", level=1).inner_text() == ("On an axis")
     links = page.locator(".axis a")
     assert links.count() == len(DATES)
     assert page.get_by_role(
@@ -115,6 +115,22 @@ def test_without_scripts_it_is_a_picture_with_links(
     page.get_by_role("link", name="On the axis").click()
     assert page.url == f"{base}/axis.html#war"
     context.close()
+
+
+def test_another_date_is_named_and_drawn_beside_the_mark(page: Page, base: str) -> None:
+    page.goto(f"{base}/axis.html")
+    link = page.get_by_role(
+        "link",
+        name="Зустріч у Стамбулі, 29 March 2022; sources disagree: 31 March 2022",
+    )
+    mark, ring = (
+        link.locator(one).bounding_box() for one in (".axis__bar", ".axis__claim")
+    )
+    assert mark is not None
+    assert ring is not None
+    assert ring["x"] >= mark["x"] + mark["width"]
+    assert ring["height"] < mark["height"]
+    assert page.get_by_text("A date that another source gives").is_visible()
 
 
 def test_names_do_not_touch_in_the_letters_of_this_machine(
@@ -153,12 +169,15 @@ def test_a_narrow_page_does_not_scroll_sideways(
     context.close()
 
 
+@pytest.mark.parametrize("wide", [1200, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("url", PAGES)
 def test_axe_finds_nothing(
-    browser: Browser, base: str, url: str, scheme: Scheme
+    browser: Browser, base: str, url: str, scheme: Scheme, wide: int
 ) -> None:
-    context = browser.new_context(color_scheme=scheme)
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": wide, "height": 900}
+    )
     page = context.new_page()
     page.goto(f"{base}/{url}")
     results = Axe().run(page)
@@ -281,6 +300,7 @@ def test_two_fingers_zoom(browser: Browser, base: str) -> None:
     )
     page = context.new_page()
     page.goto(f"{base}/axis.html")
+    page.get_by_label("Show it sideways").check()
     box = page.locator(".axis").bounding_box()
     assert box is not None
     y = box["y"] + 60
@@ -296,6 +316,121 @@ def test_two_fingers_zoom(browser: Browser, base: str) -> None:
     fingers("touchEnd")
     assert width(page) == pytest.approx(976 * 3, rel=0.05)
     context.close()
+
+
+# --- narrow screens --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_narrow_screen_time_runs_down(
+    browser: Browser, base: str, scripts: bool
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, java_script_enabled=scripts
+    )
+    page = context.new_page()
+    page.goto(f"{base}/axis.html")
+    assert page.locator(".axis").is_hidden()
+    assert page.locator(".axis__buttons").is_hidden()
+    names = page.locator(".column li a")
+    boxes = [one.bounding_box() for one in names.all()]
+    assert len(boxes) == len(DATES)
+    assert all(box and box["x"] + box["width"] <= 390 for box in boxes)
+    # Each line of the picture ends at the height of its name.
+    box = page.locator(".column__leader").last.bounding_box()
+    name = boxes[-1]
+    assert box is not None
+    assert name is not None
+    assert box["y"] <= name["y"] + name["height"] / 2 + 1
+    assert box["y"] + box["height"] >= name["y"] + name["height"] / 2 - 1
+    page.get_by_label("Show it sideways").check()
+    assert page.locator(".axis").is_visible()
+    assert page.locator(".column").is_hidden()
+    assert page.locator(".axis__buttons").is_visible() == scripts
+    context.close()
+
+
+def test_a_narrow_screen_shows_what_the_address_asks_for(
+    browser: Browser, base: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{base}/axis.html#draft")
+    page.locator(".column a[href='events/draft.html']:focus").wait_for()
+    page.goto("about:blank")
+    page.goto(f"{base}/axis.html#2022-03-08/2022-03-12")
+    assert page.locator(".axis").is_visible()
+    assert "10" in page.locator(".axis__scale text").all_text_contents()
+    context.close()
+
+
+# --- right to left ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    files = FILES | {
+        "content/site.yaml": "title: محادثات\nlanguage: ar\n",
+        "content/notes/old.yaml": "id: old\ntitle: قديم\ndate: -0043\n"
+        "sources: [https://example.org/old]\n",
+    }
+    with served(made(tmp_path_factory.mktemp("axis-ar"), files)) as url:
+        yield url
+
+
+def test_time_runs_as_the_page_does(page: Page, arabic: str) -> None:
+    page.goto(f"{arabic}/axis.html")
+    first, last = (
+        page.locator(f"#{name} .axis__bar").bounding_box() for name in ("first", "end")
+    )
+    assert first is not None
+    assert last is not None
+    assert first["x"] > last["x"]
+    # What is written stands upright, and the name of a tick on its left.
+    name = page.locator("#antalya text")
+    turned = name.evaluate("(one) => one.getScreenCTM().a")
+    assert turned > 0
+    bar, words = page.locator("#antalya .axis__bar").bounding_box(), name.bounding_box()
+    assert bar is not None
+    assert words is not None
+    assert words["x"] + words["width"] <= bar["x"]
+    texts = page.locator(".axis__scale text").all_text_contents()
+    assert any(text.startswith("\u2067") and "44" in text for text in texts)
+    page.locator(".axis").focus()
+    page.keyboard.press("Tab")
+    seen = focused(page)
+    page.keyboard.press("ArrowLeft")
+    assert focused(page) == page.locator(".axis__event").nth(1).get_attribute("id")
+    page.keyboard.press("ArrowRight")
+    assert focused(page) == seen
+
+
+def test_zoom_and_address_are_the_same_from_right_to_left(
+    page: Page, base: str, arabic: str
+) -> None:
+    for url in (base, arabic):
+        page.goto("about:blank")
+        page.goto(f"{url}/axis.html#2022-03-08/2022-03-12")
+        bar = page.locator("#antalya .axis__bar").bounding_box()
+        box = page.locator(".axis").bounding_box()
+        assert bar is not None
+        assert box is not None
+        # 10 March is the third of five days, from whichever side they are counted.
+        middle = bar["x"] + bar["width"] / 2 - box["x"]
+        assert middle == pytest.approx(box["width"] / 2, abs=4)
+        page.get_by_role("button").filter(has_text="+").click()
+        after = page.locator("#antalya .axis__bar").bounding_box()
+        assert after is not None
+        assert after["x"] + after["width"] / 2 - box["x"] == pytest.approx(
+            middle, abs=4
+        )
+        page.mouse.move(box["x"] + 500, box["y"] + 60)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 600, box["y"] + 60, steps=4)
+        page.mouse.up()
+        moved = page.locator("#antalya .axis__bar").bounding_box()
+        assert moved is not None
+        assert moved["x"] - after["x"] == pytest.approx(100, abs=2)
 
 
 # --- actors ----------------------------------------------------------------------
@@ -334,7 +469,7 @@ def test_the_keyboard_finds_every_pair_in_the_table(page: Page, base: str) -> No
 
 
 def test_the_script_draws_what_the_build_has_drawn(page: Page, base: str) -> None:
-    drawn = """() => [...document.querySelectorAll(".axis__bar, .axis__scale line, .axis__base path")]
+    drawn = """() => [...document.querySelectorAll(".axis__bar, .axis__claim, .axis__scale line, .axis__base path")]
       .filter((one) => one.closest("[data-axis]"))
       .map((one) => ["x", "x1", "width", "d"].map((name) => one.getAttribute(name) || "").join(" ")
         .replace(/V[0-9.]+$/g, "").replace(/[0-9]+\\.[0-9]+/g, (number) => Math.round(number)))"""

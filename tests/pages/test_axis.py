@@ -59,7 +59,7 @@ def test_every_event_is_a_link_with_its_title_and_date(harbour: Site) -> None:
     assert re.search(
         r'<a id="storm" href="events/storm\.html" class="axis__event', html
     )
-    assert "<h1>Harbour on an axis</h1>" in html
+    assert "<h1>On an axis</h1>" in html
 
 
 def test_list_event_and_axis_lead_to_each_other(harbour: Site) -> None:

@@ -7,7 +7,17 @@ from math import inf
 import pytest
 
 from sitegen.core.calendar import ordinal
-from sitegen.pages.marks import Shape, lanes, outline, place, shape_of
+from sitegen.core.edtf import parse
+from sitegen.core.model import Claim
+from sitegen.pages.marks import (
+    Shape,
+    lanes,
+    other_dates,
+    outline,
+    place,
+    shape_of,
+    ties,
+)
 from sitegen.pages.scale import Panel, Scale
 from tests.exports.conftest import make_event
 
@@ -129,3 +139,42 @@ def test_edges_and_arrows_are_drawn_where_a_date_has_them() -> None:
     assert outline(solid("day", (1, 2)), [(10, 14)]) == ""
     both = solid("choice", (1, 2), (5, 6))
     assert outline(both, [(10, 20), (50, 60)]) == "M20.0 12H50.0"
+
+
+# --- what other sources say -------------------------------------------------------
+
+
+def test_dates_that_others_give_are_drawn_each_once() -> None:
+    said = ("2022-03-07", "2022-03-10", "2022-03-07", None, "2022-02")
+    claims = tuple(Claim("Otherwise", parse(one) if one else None) for one in said)
+    event = make_event("2022-03-10", claims=claims)
+    assert [one.text for one in other_dates(event)] == ["2022-03-07", "2022-02"]
+    day, february = ordinal((2022, 3, 7)), ordinal((2022, 2, 1))
+    assert shape_of(event).claims == ((day, day + 1), (february, february + 28))
+
+
+def disputed(*claims: tuple[float, float]) -> Shape:
+    return Shape("day", ((50, 50.1),), HARD, "day", claims)
+
+
+def test_a_claim_belongs_to_the_room_of_its_event() -> None:
+    # 10 units a day: the tick has its least width, the rings theirs.
+    placed = place(disputed((20, 20.1), (80, 82)), "Talks", EVEN, 1000)
+    assert list(placed.bars) == [(500, 504)]
+    assert list(placed.claims) == [(200, 208), (800, 820)]
+    assert (placed.room[0], placed.name_x) == (200, 827)
+    assert ties(placed.bars, placed.claims) == "M208.0 12H500.0M504.0 12H800.0"
+
+
+def test_a_tick_hides_no_claim_of_the_next_or_the_same_hour() -> None:
+    after, before = (50.2, 50.3), (49.8, 49.9)
+    placed = place(disputed(after, before), "Talks", EVEN, 1000)
+    assert list(placed.claims) == [(504, 512), (492, 500)]
+    assert ties(placed.bars, placed.claims) == ""
+
+
+def test_a_name_stands_in_a_bar_only_where_no_claim_does() -> None:
+    inside = Shape("span", ((10, 50),), HARD, "day", ((20, 21),))
+    outside = Shape("span", ((10, 50),), HARD, "day", ((60, 61),))
+    assert place(inside, "Talks", EVEN, 1000).side == "after"
+    assert place(outside, "Talks", EVEN, 1000).side == "in"
