@@ -33,12 +33,13 @@ DATES = (
     ("later", "Зустріч у Стамбулі", "2022-03-29", "[cavusoglu]"),
     ("end", "Nothing more is heard of it", "2022-09-01", "[ukraine]"),
 )
-CLAIM = "  claims: [{date: 2022-03-31, by: A paper, text: On Thursday}]\n"
+CLAIM = "  claims: [{{date: {}, by: A paper, text: On another day}}]\n"
 NOTES = "".join(
     f'- id: {name}\n  title: {title}\n  date: "{date}"\n  actors: {actors}\n'
     f'  sources: [{{url: "https://example.org/{name}", title: S}}]\n'
     + ('  time: "09:30"\n' if name == "call" else "")
-    + (CLAIM if name == "later" else "")
+    + (CLAIM.format("2022-03-31") if name == "later" else "")
+    + (CLAIM.format("2022-03-10T10:00:00") if name == "call" else "")
     + ("  importance: major\n" if name == "antalya" else "")
     for name, title, date, actors in DATES
 )

@@ -168,3 +168,14 @@ def test_a_time_of_day_is_said_and_drawn(site: MakeSite) -> None:
     # datetime.date(1907, 1, 3).toordinal() is 696154; half past nine is 570 of its 1440 minutes.
     assert event.at == "696154.39583 696154.39653"
     assert "09:30" in [tick.text for tick in view.picture.ticks]
+
+
+def test_a_date_far_off_that_another_source_gives_has_its_place(site: MakeSite) -> None:
+    claim = "  claims: [{date: 1850-06-01, by: A diary, text: Long before}]\n"
+    lines = notes(("ice", "Ice", "1907-01-03"), ("fog", "Fog", "1907-01-09")) + claim
+    view = view_of(site({"content/site.yaml": SITE, "content/notes/all.yaml": lines}))
+    fog = next(one for one in view.picture.events if one.id == "fog")
+    assert fog.title == "Fog, 9 January 1907; sources disagree: 1 June 1850"
+    assert view.kinds == ("day", "claim")
+    assert any(tick.text.startswith("18") for tick in view.picture.ticks)
+    assert fog.claims[0].x + fog.claims[0].width < fog.bars[0].x - 100
