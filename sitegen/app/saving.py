@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -23,11 +24,20 @@ def save(path: Path, data: bytes, *, was: str) -> None:
         OSError: the machine refuses.
     """
     target = path.resolve()
+    replace_file(target, data, lambda: _check(target, was))
+
+
+def replace_file(path: Path, data: bytes, check: Callable[[], None]) -> None:
+    """Put a whole file in the place of one; a link stays a link.
+
+    `check` is called as late as can be; what it raises leaves the file as it is.
+    """
+    target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".sitegen-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        _check(target, was)
+        check()
         Path(name).chmod(target.stat().st_mode & 0o7777)
         Path(name).replace(target)
     except BaseException:

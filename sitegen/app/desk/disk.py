@@ -6,12 +6,11 @@ file is replaced as a whole or not at all.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from sitegen.app.saving import replace_file
 
 _FOLDER = "content"
 
@@ -97,7 +96,7 @@ def put(root: Path, change: Change) -> None:
     if change.before is None:
         _create(file, change)
         return
-    _replace(file, root, change)
+    replace_file(file, change.after, lambda: _compare(root, change))
 
 
 def _compare(root: Path, change: Change) -> None:
@@ -119,19 +118,3 @@ def _create(file: Path, change: Change) -> None:
         raise ConflictError(
             change.path, f"{change.path} is there already; nothing was written"
         ) from None
-
-
-def _replace(file: Path, root: Path, change: Change) -> None:
-    """Put a whole file in the place of one; a link stays a link."""
-    target = file.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".sitegen-")
-    try:
-        with os.fdopen(handle, "wb") as made:
-            made.write(change.after or b"")
-        Path(name).chmod(target.stat().st_mode & 0o777)
-        _compare(root, change)  # as late as can be
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
