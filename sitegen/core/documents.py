@@ -286,7 +286,7 @@ class SiteRecord:
     second_opinion: Text | None = None  # the name of a spaCy model
     cards: Text | None = None  # the font for pictures in social networks
     holes: bool = False  # whether readers see what is missing
-    events_per_page: int = 400  # more than this, and each year has a page
+    events_per_page: int = 250  # more than this, and each year has a page
 
 
 @dataclass(frozen=True, slots=True)

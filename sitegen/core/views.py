@@ -121,6 +121,8 @@ class ActorPageView:
     years: tuple[YearGroup, ...]
     companions: tuple[CompanionView, ...]
     narrow: str = ""  # address of the timeline, filtered for this actor
+    previous: LinkView | None = None  # the part before, where there are many events
+    next: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,8 @@ class TopicPageView:
     companions: tuple[TopicRow, ...]  # tags of the same events, most often first
     years: tuple[YearGroup, ...]
     narrow: str  # address of the timeline, filtered for this
+    previous: LinkView | None = None  # the part before, where there are many events
+    next: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)

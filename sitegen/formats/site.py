@@ -146,8 +146,9 @@ HOLES = Field(
 EVENTS_PER_PAGE = Field(
     "events_per_page",
     within(1, _MOST_EVENTS, whole=True),
-    "With more events than this, each year has a page.",
-    "400",
+    "With more events than this, each year has a page; tags, places and actors with "
+    "more have several.",
+    "250",
 )
 
 SITE: Final = Table(

@@ -18,19 +18,26 @@ from sitegen.core.view_parts import (
 from sitegen.core.views import ActorPageView, ActorsIndexView
 from sitegen.core.when import OPEN, When
 from sitegen.pages import addresses, wording
+from sitegen.pages.addresses import part_of
 from sitegen.pages.cards import chip, link_to, step
 from sitegen.pages.desk import Desk
 from sitegen.pages.event import media
+from sitegen.pages.parts import parts_of, steps
 from sitegen.pages.periods import years
 
 _DETAIL = 120  # characters of a summary in the index
 
 
-def actor_page(actor: Actor, desk: Desk, json_ld: str) -> ActorPageView:
-    """Make the page of an actor: roles, events in order, who else was there."""
-    url = desk.found.actors[actor.id]
+def actor_page(
+    actor: Actor, desk: Desk, json_ld: str, number: int = 0
+) -> ActorPageView:
+    """Make a page of an actor: roles, events in order, who else was there."""
+    first = desk.found.actors[actor.id]
+    url = part_of(first, number)
     root = desk.root_of(url)
     events = desk.timeline.by_actor.get(actor.id, ())
+    parts = parts_of(events, desk)
+    previous, following = steps(first, parts, number, desk)
     summary = actor.summary
     return ActorPageView(
         head=desk.head(
@@ -55,9 +62,11 @@ def actor_page(actor: Actor, desk: Desk, json_ld: str) -> ActorPageView:
         first=step(events[0] if events else None, desk, root),
         last=step(events[-1] if events else None, desk, root),
         count=desk.count(wording.EVENT_COUNT, len(events)),
-        years=years(events, desk, root),
+        years=years(parts[number], desk, root),
         narrow=f"{root}{addresses.HOME}?actor={actor.id}" if events else "",
-        companions=_companions(actor, events, desk, root),
+        companions=() if number else _companions(actor, events, desk, root),
+        previous=previous,
+        next=following,
     )
 
 

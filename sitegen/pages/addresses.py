@@ -136,3 +136,8 @@ def _clashes(
 def list_of(event: Event, found: Addresses) -> str:
     """Return where an event stands on the timeline: page and anchor."""
     return f"{found.periods.get(event.id, HOME)}#{event.id}"
+
+
+def part_of(url: str, number: int) -> str:
+    """Return where a part of a long page stands: `x.html`, then `x/2.html`."""
+    return f"{url.removesuffix('.html')}/{number + 1}.html" if number else url

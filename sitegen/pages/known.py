@@ -58,15 +58,14 @@ def known_pages(
     """Yield the address of each page and what makes its view; none without news."""
     parts = [told[at : at + _MOST_ROWS] for at in range(0, len(told), _MOST_ROWS)]
     for number in range(len(parts)):
-        yield _url(number), partial(_page, desk, parts, number)
-
-
-def _url(number: int) -> str:
-    return f"known/{number + 1}.html" if number else addresses.KNOWN
+        yield (
+            addresses.part_of(addresses.KNOWN, number),
+            partial(_page, desk, parts, number),
+        )
 
 
 def _page(desk: Desk, parts: Sequence[Sequence[News]], number: int) -> KnownView:
-    url = _url(number)
+    url = addresses.part_of(addresses.KNOWN, number)
     root = desk.root_of(url)
     sources = desk.timeline.sources
     title = desk.say(wording.KNOWN)
@@ -90,7 +89,8 @@ def _step(
     parts: Sequence[Sequence[News]], number: int, desk: Desk, root: str
 ) -> LinkView:
     first = parts[number][0].day
-    return LinkView(desk.words(When.of_day(*first)), root + _url(number))
+    url = addresses.part_of(addresses.KNOWN, number)
+    return LinkView(desk.words(When.of_day(*first)), root + url)
 
 
 def _day(day: Day, told: Sequence[News], desk: Desk, root: str) -> KnownDay:

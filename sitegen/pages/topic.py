@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sitegen.core.facets import Facet
 from sitegen.core.view_parts import LinkView, TopicRow
 from sitegen.core.views import TopicPageView, TopicsIndexView
 from sitegen.pages import addresses, wording
+from sitegen.pages.addresses import part_of
 from sitegen.pages.desk import Desk
 from sitegen.pages.event import coordinates, geo
+from sitegen.pages.parts import parts_of, steps
 from sitegen.pages.periods import years
 
 _MOST_COMPANIONS = 12
 
 
-def tag_page(tag: Facet, desk: Desk) -> TopicPageView:
-    """Make the page of a tag: its events, and what else they are filed under."""
+def tag_page(tag: Facet, desk: Desk, number: int = 0) -> TopicPageView:
+    """Make a page of a tag: its events, and what else they are filed under."""
+    if number:
+        return _page(tag, desk, "tag", number)
     shared = Counter(
         other for event in tag.events for other in desk.facets.tags_of(event)
     )
@@ -28,21 +33,21 @@ def tag_page(tag: Facet, desk: Desk) -> TopicPageView:
         _row(desk.facets.tags[other], desk.found.tags[other], shared[other], root, desk)
         for other in ranked[:_MOST_COMPANIONS]
     )
-    return _page(tag, desk, "tag", companions=companions)
+    return replace(_page(tag, desk, "tag", number), companions=companions)
 
 
-def place_page(place: Facet, desk: Desk) -> TopicPageView:
-    """Make the page of a place: its events, and those at places that lie in it."""
-    return _page(place, desk, "place")
+def place_page(place: Facet, desk: Desk, number: int = 0) -> TopicPageView:
+    """Make a page of a place: its events, and those at places that lie in it."""
+    return _page(place, desk, "place", number)
 
 
-def _page(
-    facet: Facet, desk: Desk, kind: str, *, companions: tuple[TopicRow, ...] = ()
-) -> TopicPageView:
+def _page(facet: Facet, desk: Desk, kind: str, number: int) -> TopicPageView:
     found = desk.found.tags if kind == "tag" else desk.found.places
     filed = desk.facets.tags if kind == "tag" else desk.facets.places
-    url = found[facet.id]
+    url = part_of(found[facet.id], number)
     root = desk.root_of(url)
+    parts = parts_of(facet.events, desk)
+    previous, following = steps(found[facet.id], parts, number, desk)
     return TopicPageView(
         head=desk.head(url, facet.name, "topic", embed=f"{kind}={facet.id}"),
         kind=kind,
@@ -53,10 +58,14 @@ def _page(
         wider=tuple(
             LinkView(filed[name].name, root + found[name]) for name in facet.wider
         ),
-        narrower=_rows((filed[name] for name in facet.narrower), found, root, desk),
-        companions=companions,
-        years=years(facet.events, desk, root),
+        narrower=()
+        if number
+        else _rows((filed[name] for name in facet.narrower), found, root, desk),
+        companions=(),
+        years=years(parts[number], desk, root),
         narrow=f"{root}{addresses.HOME}?{kind}={facet.id}",
+        previous=previous,
+        next=following,
     )
 
 

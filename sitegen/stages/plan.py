@@ -33,6 +33,7 @@ from sitegen.pages.holes import holes_page
 from sitegen.pages.known import known_pages
 from sitegen.pages.layout import Layout, lay_out
 from sitegen.pages.media import font_url, missing, said_missing, withheld
+from sitegen.pages.parts import urls_of
 from sitegen.pages.prose import not_found, prose_page, redirect
 from sitegen.pages.source import source_page, sources_index
 from sitegen.pages.timeline import Pages
@@ -239,10 +240,11 @@ def _drawn_pages(desk: Desk, layout: Layout) -> Iterator[Maker]:
 def _topic_pages(desk: Desk) -> Iterator[Maker]:
     found, filed = desk.found, desk.facets
     for tag in filed.tags.values():
-        yield _of(found.tags[tag.id], "topic.html", partial(tag_page, tag, desk))
+        for number, url in urls_of(found.tags[tag.id], tag.events, desk):
+            yield _of(url, "topic.html", partial(tag_page, tag, desk, number))
     for place in filed.places.values():
-        made = partial(place_page, place, desk)
-        yield _of(found.places[place.id], "topic.html", made)
+        for number, url in urls_of(found.places[place.id], place.events, desk):
+            yield _of(url, "topic.html", partial(place_page, place, desk, number))
     if filed.tags:
         yield _of(addresses.TAGS, "topics.html", partial(tags_index, desk))
     if filed.places:
@@ -281,12 +283,15 @@ def _event_pages(
 
 
 def _actor_pages(desk: Desk, context: ExportContext) -> Iterator[Maker]:
-    def make(actor: Actor) -> Page:
-        view = actor_page(actor, desk, json_ld.for_actor(context, actor))
-        return Page(desk.found.actors[actor.id], "actor.html", view, actor.span)
+    def make(actor: Actor, number: int, url: str) -> Page:
+        data = "" if number else json_ld.for_actor(context, actor)
+        view = actor_page(actor, desk, data, number)
+        return Page(url, "actor.html", view, actor.span)
 
     for actor in desk.timeline.actors.values():
-        yield desk.found.actors[actor.id], partial(make, actor)
+        events = desk.timeline.by_actor.get(actor.id, ())
+        for number, url in urls_of(desk.found.actors[actor.id], events, desk):
+            yield url, partial(make, actor, number, url)
     index = addresses.ACTORS
     yield index, lambda: Page(index, "actors.html", actors_index(desk))
 

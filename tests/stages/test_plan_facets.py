@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import json
 
-from sitegen.core.views import EmbedView, TimelineView
+from sitegen.core.view_parts import LinkView
+from sitegen.core.views import EmbedView, TimelineView, TopicPageView
 from tests.stages.test_plan import MATCH, codes, planned
 
 
@@ -182,3 +183,29 @@ def test_names_in_other_letters_are_spelled_in_ascii_for_the_search() -> None:
     assert data["events"][0][0] == "events/final.html"
     assert "final" in data["events"][0][10].split()
     assert data["tag"] == [["kubok", "Кубок", "kubok", "tags/kubok.html", 1]]
+
+
+def test_what_has_more_events_than_a_page_holds_goes_on_on_further_pages() -> None:
+    files = years("1961", "1962", "1963", "1964", "1965", per_page=2)
+    pages = planned(files).value.pages
+    for stem in ("tags/x", "places/y"):
+        urls = [f"{stem}.html", f"{stem}/2.html", f"{stem}/3.html"]
+        assert [url for url in pages if url.startswith(stem)] == urls
+        views = [pages[url].view for url in urls]
+        assert all(isinstance(view, TopicPageView) for view in views)
+        shown = [
+            [
+                event.title
+                for year in view.years
+                for month in year.months
+                for event in month.events
+            ]
+            for view in views
+            if isinstance(view, TopicPageView)
+        ]
+        assert shown == [["N0", "N1"], ["N2", "N3"], ["N4"]]
+        middle = views[1]
+        assert isinstance(middle, TopicPageView)
+        assert middle.previous == LinkView("1961", f"../../{stem}.html")
+        assert middle.next == LinkView("1965", f"../../{stem}/3.html")
+        assert middle.count == "5 events"
