@@ -236,7 +236,9 @@ def noun(moment: Moment, language: Words, *, oblique: bool = False) -> str:
         return _vague(moment, language, oblique=oblique)
     if moment.is_sub_year:
         return _season(moment, language, oblique=oblique)
-    stem = replace(moment, time="", zone="", qualifiers=UNQUALIFIED)
+    stem = moment
+    if moment.time or moment.qualifiers != UNQUALIFIED:
+        stem = replace(moment, time="", zone="", qualifiers=UNQUALIFIED)
     (text,) = series([stem], language, oblique=oblique)
     if not moment.time:
         return text
@@ -283,7 +285,9 @@ def datetime_of(moment: Moment) -> str:
     known = not (moment.exponent or moment.significant or moment.is_sub_year)
     if not known or "X" in moment.text or moment.earliest[0] <= 0:
         return ""
-    return replace(moment, qualifiers=UNQUALIFIED).text.removeprefix("Y")
+    if moment.qualifiers != UNQUALIFIED:
+        moment = replace(moment, qualifiers=UNQUALIFIED)
+    return moment.text.removeprefix("Y")
 
 
 def _millions(year: int, language: Words) -> str:

@@ -113,34 +113,17 @@ class Moment:
     """``hh:mm:ss`` on the clock of the place."""
     zone: str = ""
     """``Z`` or ``+hh:mm``."""
+    text: str = field(init=False, repr=False, compare=False)
+    """The date in canonical EDTF."""
     earliest: Day = field(init=False, repr=False, compare=False)
     latest: Day = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Work out the bounds."""
+        """Work out text and bounds."""
+        object.__setattr__(self, "text", _text(self))
         earliest, latest = _bounds(self)
         object.__setattr__(self, "earliest", earliest)
         object.__setattr__(self, "latest", latest)
-
-    @property
-    def text(self) -> str:
-        """The date in canonical EDTF."""
-        digits = self.year.lstrip("-")
-        long = self.exponent or len(digits) > _PLAIN_DIGITS
-        year = ("Y" if long else "") + self.year
-        year += f"E{self.exponent}" if self.exponent else ""
-        year += f"S{self.significant}" if self.significant else ""
-        parts = [part for part in (year, self.month, self.day) if part]
-        shared = 1  # the parts from the left that one qualifier can stand for
-        while (
-            shared < len(parts)
-            and self.qualifiers[shared] is self.qualifiers[shared - 1]
-        ):
-            shared += 1
-        parts[shared - 1] += self.qualifiers[0]
-        for place in range(shared, len(parts)):
-            parts[place] = self.qualifiers[place] + parts[place]
-        return "-".join(parts) + (f"T{self.time}{self.zone}" if self.time else "")
 
     @property
     def precision(self) -> Precision:
@@ -169,6 +152,24 @@ class Moment:
         return year.together(month).together(day)
 
 
+def _text(moment: Moment) -> str:
+    digits = moment.year.lstrip("-")
+    long = moment.exponent or len(digits) > _PLAIN_DIGITS
+    year = ("Y" if long else "") + moment.year
+    year += f"E{moment.exponent}" if moment.exponent else ""
+    year += f"S{moment.significant}" if moment.significant else ""
+    parts = [part for part in (year, moment.month, moment.day) if part]
+    own = moment.qualifiers
+    if own != UNQUALIFIED:
+        shared = 1  # the parts from the left that one qualifier can stand for
+        while shared < len(parts) and own[shared] is own[shared - 1]:
+            shared += 1
+        parts[shared - 1] += own[0]
+        for place in range(shared, len(parts)):
+            parts[place] = own[place] + parts[place]
+    return "-".join(parts) + (f"T{moment.time}{moment.zone}" if moment.time else "")
+
+
 def _bounds(moment: Moment) -> tuple[Day, Day]:
     digits = moment.year.lstrip("-")
     if moment.exponent or moment.significant or len(digits) > _PLAIN_DIGITS:
@@ -180,11 +181,23 @@ def _bounds(moment: Moment) -> tuple[Day, Day]:
         if moment.day:
             raise ValueError(f"{moment.text}: only a month has days")
         return _sub_year_bounds(moment)
+    if moment.month and moment.day and "X" not in digits + moment.month + moment.day:
+        return (day := _known_day(moment)), day
     earliest = next(_days(moment, falling=False), None)
     latest = next(_days(moment, falling=True), None)
     if earliest is None or latest is None:
         raise ValueError(f"there is no {moment.text}")
     return earliest, latest
+
+
+def _known_day(moment: Moment) -> Day:
+    """Return the one day whose digits are all known: most dates are."""
+    year, month, day = int(moment.year), int(moment.month), int(moment.day)
+    is_year = year or not moment.year.startswith("-")
+    is_month = is_year and 1 <= month <= MONTHS_IN_YEAR
+    if not (is_month and 1 <= day <= days_in_month(year, month)):
+        raise ValueError(f"there is no {moment.text}")
+    return year, month, day
 
 
 def _year_bounds(moment: Moment) -> tuple[int, int]:

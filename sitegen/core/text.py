@@ -38,7 +38,10 @@ class Html(str):
 
 def fold(text: str) -> str:
     """Make two spellings of one name equal: case, accents, quotes, dashes, blanks."""
-    spread = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold())
+    plain = text if text.isascii() else text.translate(_ALIKE)
+    if plain.isascii():  # as most is; the rest would leave it as it is
+        return " ".join(plain.replace("`", "'").lower().split())
+    spread = unicodedata.normalize("NFKD", plain.casefold())
     bare = "".join(char for char in spread if not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFKC", bare).split())
 

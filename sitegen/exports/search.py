@@ -105,9 +105,12 @@ def index_words(context: ExportContext, *texts: str, but: str = "") -> str:
 
 def _folded(text: str) -> list[str]:
     """Return the words of a text as the scripts fold them: without any mark."""
+    folded = fold(text)
+    if folded.isascii():  # there are no marks
+        return _WORD.findall(folded)
     bare = "".join(
         char
-        for char in unicodedata.normalize("NFD", fold(text))
+        for char in unicodedata.normalize("NFD", folded)
         if not unicodedata.category(char).startswith("M")
     )
     return _WORD.findall(unicodedata.normalize("NFC", bare))

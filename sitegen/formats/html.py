@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 from lxml import etree
 
 from sitegen.formats.press.page_marks import Element, SavedPage, marks_of, text_of
 
-_ADDRESSES: Final = ("href", "src", "poster", "data", "action", "xlink:href")
-_SETS: Final = ("srcset", "imagesrcset")
+_ADDRESSES: Final = frozenset({"href", "src", "poster", "data", "action", "xlink:href"})
+_SETS: Final = frozenset({"srcset", "imagesrcset"})
 # The elements that can have one, as the HTML standard lists them, and SVG's.
 _WITH_ADDRESS: Final = (
     "a",
@@ -78,11 +79,13 @@ def references(html: str) -> PageFacts:
     for element in root.iter(*_WITH_ADDRESS):
         name = element.tag
         for attribute, value in element.items():
-            if name == "base" and attribute == "href":
-                base = value.strip()
-            elif attribute in _SETS:
+            if attribute in _SETS:
                 found += [Reference(name, attribute, each) for each in _set_of(value)]
-            elif attribute in _ADDRESSES:
+            elif attribute not in _ADDRESSES:
+                continue
+            elif name == "base" and attribute == "href":
+                base = value.strip()
+            else:
                 relation = element.get("rel", "").lower()
                 found.append(Reference(name, attribute, value.strip(), relation))
     return PageFacts(tuple(_IDS(root)), tuple(found), base)
@@ -102,14 +105,19 @@ def tree_of(html: str) -> Element:
 
 def _parsed(html: str, parser: Any) -> Element:  # noqa: ANN401 - as Element
     data = html.replace("\x00", "").encode("utf-8", "replace")
-    reader = parser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
-    )
     try:
-        root = etree.fromstring(data, reader)
+        root = etree.fromstring(data, _reader(parser))
     except etree.LxmlError:
         root = None
     return root if root is not None else etree.fromstring(_EMPTY, parser())
+
+
+@cache
+def _reader(parser: Any) -> Any:  # noqa: ANN401 - as Element
+    """Return a parser of this kind: making one takes longer than a small page."""
+    return parser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
 
 
 def saved_page(html: str) -> SavedPage:

@@ -75,7 +75,10 @@ class _Interruptible(Environment):
         """Read a field, after whoever wants to break off has been asked."""
         if self.pauses and (pause := self.pauses.get(get_ident())) is not None:
             pause()
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:  # an item, or nothing: Jinja says what then
+            return super().getattr(obj, attribute)
 
 
 class Templates:

@@ -8,10 +8,10 @@ say nothing; leaving them out also keeps the work linear.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 
 from sitegen.core.articles import Article, BlockKind
 from sitegen.core.text import fold
@@ -78,17 +78,20 @@ def _shingles(article: Article) -> frozenset[int]:
         if block.kind is BlockKind.PARAGRAPH
         for word in re.findall(r"\w+", fold(block.text))
     ]
-    return frozenset(
-        shingle
-        for index in range(len(words) - _SIZE + 1)
-        if (shingle := _hash(words[index : index + _SIZE])) % _SAMPLE == 0
-    )
+    return frozenset(_kept(words))
 
 
-def _hash(words: list[str]) -> int:
-    """Hash words the same way in every process, unlike the built-in `hash`."""
-    digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8).digest()
-    return int.from_bytes(digest)
+def _kept(words: list[str]) -> Iterator[int]:
+    """Yield the hashes of the sampled shingles, each one number of 64 bits.
+
+    They are the same in every process, unlike those of the built-in `hash`.
+    """
+    encoded = [word.encode() for word in words]
+    for index in range(len(words) - _SIZE + 1):
+        digest = blake2b(b" ".join(encoded[index : index + _SIZE]), digest_size=8)
+        number = int.from_bytes(digest.digest())
+        if number % _SAMPLE == 0:
+            yield number
 
 
 def _age(article: Article) -> tuple[object, ...]:

@@ -125,4 +125,6 @@ def _words(text: str) -> list[str]:
 
 def _plain(word: str) -> str:
     """Fold a word so that "cease-fire" and "ceasefire" are one."""
+    if word.isalnum() and word.isascii():
+        return word.lower()
     return fold(_JOINERS.sub("", word))

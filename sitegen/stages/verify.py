@@ -51,6 +51,8 @@ class _Site:
     files: Collection[str]
     anchors: Mapping[str, frozenset[str]]  # the names on each page
     lost: frozenset[str]  # those of the files that could not be made
+    # Links found whole, by the folder of their page: its other pages have them too.
+    whole: set[tuple[str, Reference]] = field(default_factory=set)
 
 
 def verify(
@@ -110,7 +112,8 @@ def _faults_of(
     found: PageFacts,
     site: _Site,
 ) -> Iterator[_Fault]:
-    for name, count in Counter(found.ids).items():
+    is_doubled = len(set(found.ids)) < len(found.ids)
+    for name, count in Counter(found.ids if is_doubled else ()).items():
         if count > 1:
             yield _Fault(
                 "anchor-doubled",
@@ -118,10 +121,16 @@ def _faults_of(
                 f"{count} places on one page have the name #{name}",
                 "give each place a name of its own",
             )
+    folder = posixpath.dirname(url)
     for reference in found.references:
+        if (folder, reference) in site.whole:
+            continue
         fault = _fault_of(url, reference, site)
         if fault is not None:
             yield fault
+        # Without a path it leads to a place on this very page.
+        elif url != _LOST and urlsplit(reference.address).path:
+            site.whole.add((folder, reference))
 
 
 def _fault_of(
