@@ -37,6 +37,10 @@ _MOST_TAGS = 20_000  # elements typed as HTML; each takes longer than the one be
 # Deeper quotations and lists meet the interpreter's limit sooner or later, depending
 # on who calls: told here, the same text always gives the same page.
 _TOO_DEEP = re.compile(r"(?m)^(?:[ \t]*>){50}|^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]")
+# Paragraphs with no sign that Markdown, its extensions or HTML could mean: no line
+# is indented, begins like an item of a list, or ends with a blank.
+_LINE = r"(?!\d+[.)])[\w“‘\"'«(—–][\w .,;:?!%’‘“”\"'«»()–—…-]*(?<! )"
+_UNMARKED = re.compile(rf"(?s:(?!.*_))\n*{_LINE}(?:\n+{_LINE})*\n*")
 
 _ATTRIBUTES: Final = {
     "*": {"id", "class", "role", "lang", "dir", "title"},
@@ -88,7 +92,10 @@ def render(
     text = markdown.translate({ord(ROOT_MARK): "\ufffd", ord(ANCHOR_MARK): "\ufffd"})
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     said: list[Diagnostic] = []
-    raw = "" if _is_tangled(text) else _convert(mended(text), heading_base)
+    is_tangled = _is_tangled(text)
+    if not is_tangled and _UNMARKED.fullmatch(text):
+        return Outcome(_unmarked(text, span))
+    raw = "" if is_tangled else _convert(mended(text), heading_base)
     if not raw and text.strip():
         raw = _plainly(text)
         said.append(_tangled(span))
@@ -106,6 +113,16 @@ def render(
     said.extend(_refused(address, place.of(address)) for address in refused)
     said.extend(_remote(address, place.of(address)) for address in done.remote_images)
     return Outcome(Prose(done.html, done.text, span, done.headings), tuple(said))
+
+
+def _unmarked(text: str, span: Span) -> Prose:
+    """Make what all of the below makes of mere paragraphs, as most notes are."""
+    paragraphs = re.split(r"\n{2,}", text.strip("\n"))
+    return Prose(
+        "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs),
+        "\n".join(" ".join(paragraph.split()) for paragraph in paragraphs),
+        span,
+    )
 
 
 class _Places:
