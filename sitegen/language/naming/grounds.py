@@ -19,6 +19,7 @@ _BEFORE: Final = re.compile(
     r"(?:(?P<far>[^\W\d_][\w’'-]*)(?P<joint>,| (?:of|de|del|di))\s+|"
     r"(?P<near>[^\W\d_][\w’'-]*)\s+)[\"“‘«„]?$"
 )
+_OPENING: Final = "\"“‘«„"
 _AFTER: Final = re.compile(
     r"(?P<own>['’]s?\b)?(?P<comma>,)?\s+(?P<word>[\w’'-]+)(?:\s+(?P<next>[\w’'-]+))?"
 )
@@ -53,7 +54,7 @@ def gather(piece: Piece, setting: Setting, start: int, end: int) -> None:
         marks.add("title")
     if piece.first:
         marks.add("sentence-start" if len(piece.tokens) == 1 else "start-of-many")
-    before = _BEFORE.search(text, max(start, piece.start - 28), piece.start)
+    before = _BEFORE.search(text, _two_before(text, start, piece.start), piece.start)
     if before:
         _left(marks, before, piece, setting)
     if setting.tongue.cuts_at_apostrophe and _LOCATIVE.match(text, piece.end):
@@ -66,6 +67,16 @@ def gather(piece: Piece, setting: Setting, start: int, end: int) -> None:
         _tail(piece, text[piece.end : piece.end + 40], setting)
     elif following == ")" and text[piece.start - 1 : piece.start] == "(":
         marks.add("bracketed")
+
+
+def _two_before(text: str, start: int, place: int) -> int:
+    """Return where the two words before `place` begin: the pattern reads no more."""
+    first = max(start, place - 28)
+    end = place
+    while end > first and (text[end - 1].isspace() or text[end - 1] in _OPENING):
+        end -= 1
+    last = text.rfind(" ", first, end)
+    return max(first, text.rfind(" ", first, last) + 1) if last > first else first
 
 
 def _tail(piece: Piece, tail: str, setting: Setting) -> None:

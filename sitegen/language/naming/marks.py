@@ -36,9 +36,9 @@ _CAPTION_CREDIT: Final = re.compile(
 def dateline(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """Return start and end of a dateline's place, and the end of the dateline."""
     window = min(end, start + 120)
-    found = _DATELINE.match(text, start, window) or (
-        _AGENCY_DATELINE.match(text, start, window)
-    )
+    found = _DATELINE.match(text, start, window)
+    if found is None and text.find("(", start, window) >= 0:
+        found = _AGENCY_DATELINE.match(text, start, window)
     if found is None:
         return None
     return found.start("place"), found.end("place"), found.end()

@@ -26,6 +26,7 @@ _MARKS: Final = {
     "¼": KINDS["FRACTION"],
     "¾": KINDS["FRACTION"],
 }
+_SIGNS: Final = frozenset({"mark", "quote"})
 _GROUPS: Final = {"possessive": KINDS["POSSESSIVE"], "gap": BREAK, "link": OTHER}
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -33,9 +34,12 @@ _YEAR_DIGITS = 4
 _MOST_ORDINAL = 99
 _FIRST_DECADE = 1400
 
+# The most frequent come first, and a blank is passed over at once.
 _TEMPLATE: Final = r"""
+(?![ ])(?:
   (?P<word>(?![hwaApPQHF](?:ttps?://|ww\.|\.\s?[mM]\b|[1-4]|Y['’]?[0-9]))
      [^\W\d_]+%(inside)s)
+| (?P<mark>[^\w\s'’‘`]|_)
 | (?P<term>(?:[QH](?<![\w.,-][QH])[1-4]|[1-4](?<![\w.,-][1-4])[QH])
      (?:(?:\s|[/-])(?:19|20)[0-9]{2}|['’/]?[0-9]{2})?(?![\w%%]|[.,:][0-9]))
 | (?P<fiscal>FY(?<!\wFY)['’]?(?:20[0-9]{2}|[0-9]{2})(?![\w/-]))
@@ -48,8 +52,8 @@ _TEMPLATE: Final = r"""
 | (?P<half_day>[aApP]\.\s?[mM]\b\.?)
 | (?P<link>(?:https?://|www\.)\S+)
 | (?P<gap>\n[^\S\n]*\n\s*)
-| (?P<mark>[^\w\s]|_)
-"""
+| (?P<quote>['’‘`])
+)"""
 
 
 @dataclass(slots=True)
@@ -123,7 +127,7 @@ class Lexer:
             match = found[place]
             if not kinds[place]:
                 continue  # part of the token before
-            if match.lastgroup == "mark":
+            if match.lastgroup in _SIGNS:
                 sign = match[0]
                 kinds[place] = _MARKS.get(sign, MARK)
                 values[place] = _FRACTIONS.get(sign, 0)
@@ -175,13 +179,9 @@ class Lexer:
                 if said == rest and _allowed(entry, written):
                     return len(rest) + 2, entry.kind, entry.value
         known = self.words.get(written) or self.words.get(word)
-        if place + 1 < len(found) and found[place + 1].group() == ".":
+        if found[place].string.startswith(".", found[place].end()):
             short = self.words.get(f"{word}.")
-            if (
-                short is not None
-                and _allowed(short, written)
-                and found[place + 1].start() == found[place].end()
-            ):
+            if short is not None and _allowed(short, written):
                 return 2, short.kind, short.value
         if known is None or not _allowed(known, written):
             return 1, OTHER, 0
