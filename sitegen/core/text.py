@@ -15,6 +15,8 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u200a\t\r\n"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _ALIKE = _QUOTES | _DASHES | _BLANKS | {ord("…"): "..."} | _UNSEEN
+# What is not ASCII in most English texts: replacing each is faster than looking up all.
+_USUAL = (*zip("’‘“”–—\u00a0", "''\"\"-- ", strict=True), ("…", "..."))
 
 # All control characters but tab and line ends, surrogates, and two non-characters.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -38,10 +40,13 @@ class Html(str):
 
 def fold(text: str) -> str:
     """Make two spellings of one name equal: case, accents, quotes, dashes, blanks."""
-    plain = text if text.isascii() else text.translate(_ALIKE)
-    if plain.isascii():  # as most is; the rest would leave it as it is
+    plain = text
+    if not text.isascii():
+        for sign, alike in _USUAL:
+            plain = plain.replace(sign, alike)
+    if plain.isascii():  # the rest would leave it as it is
         return " ".join(plain.replace("`", "'").lower().split())
-    spread = unicodedata.normalize("NFKD", plain.casefold())
+    spread = unicodedata.normalize("NFKD", plain.translate(_ALIKE).casefold())
     bare = "".join(char for char in spread if not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFKC", bare).split())
 

@@ -16,27 +16,11 @@ from sitegen.core.text import fold
 _WORDS: Final = re.compile(r"\w+")
 _UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BOUNDARY: Final = frozenset(" \t\n:：—–|,(-")
-_PLAIN: Final = (
-    ("’", "'"),
-    ("‘", "'"),
-    ("“", '"'),
-    ("”", '"'),
-    ("–", "-"),
-    ("—", "-"),
-    ("…", "..."),
-    ("\xa0", " "),
-)
 
 
 @lru_cache(maxsize=2048)
 def folded(line: str) -> str:
     """Return ``fold(line)``: remembered, as every rule asks for the same lines."""
-    plain = line
-    if not line.isascii():
-        for sign, ascii_sign in _PLAIN:
-            plain = plain.replace(sign, ascii_sign)
-    if plain.isascii():
-        return " ".join(plain.replace("`", "'").lower().split())
     return fold(line)
 
 
@@ -48,7 +32,7 @@ def words_of(line: str) -> list[str]:
 class Phrases:
     """The entries of a table, divided by bars and compared folded."""
 
-    __slots__ = ("_by_first", "_firsts", "_unspaced", "_unworded", "whole")
+    __slots__ = ("_by_first", "_firsts", "_unbounded", "_unworded", "whole")
 
     def __init__(self, tables: Iterable[str]) -> None:
         entries = {fold(entry) for table in tables for entry in table.split("|")}
@@ -58,7 +42,7 @@ class Phrases:
         self._unworded: Final = [
             entry for entry in sorted(entries) if not _first(entry)
         ]
-        self._unspaced: Final = [
+        self._unbounded: Final = self._unworded + [
             entry for entry in sorted(entries) if _UNSPACED.search(entry)
         ]
         for entry in sorted(entries, key=lambda entry: (-len(entry), entry)):
@@ -84,7 +68,7 @@ class Phrases:
                 for entry in self._by_first[word]
                 if (place := bare.find(entry)) >= 0
             ]
-        others = self._unworded if bare.isascii() else self._unworded + self._unspaced
+        others = self._unworded if bare.isascii() else self._unbounded
         places += [place for entry in others if (place := bare.find(entry)) >= 0]
         return min(places, default=-1)
 

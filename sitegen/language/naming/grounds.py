@@ -19,7 +19,7 @@ _BEFORE: Final = re.compile(
     r"(?:(?P<far>[^\W\d_][\w’'-]*)(?P<joint>,| (?:of|de|del|di))\s+|"
     r"(?P<near>[^\W\d_][\w’'-]*)\s+)[\"“‘«„]?$"
 )
-_OPENING: Final = "\"“‘«„"
+_OPENING: Final = '"“‘«„'
 _AFTER: Final = re.compile(
     r"(?P<own>['’]s?\b)?(?P<comma>,)?\s+(?P<word>[\w’'-]+)(?:\s+(?P<next>[\w’'-]+))?"
 )

@@ -76,9 +76,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     that a small letter stands before, for which one needs the first.
     """
     upper = f"[{_ranges('Lu')}]"
-    rest = (
-        r"\w*(?:[’'](?!(?:[sS]|m|ve|ll|re|d)\b)\w+|-\w+|\.(?:com|org|net|io)\b)*"
-    )
+    rest = r"\w*(?:[’'](?!(?:[sS]|m|ve|ll|re|d)\b)\w+|-\w+|\.(?:com|org|net|io)\b)*"
     every = re.compile(
         rf"(?<![\w@#.-])(?<!\w\w[’'])(?:(?:{upper}\.){{2,}}(?:{upper}(?![\w.]))?"
         rf"|{upper}\.{upper}(?![\w.])"
