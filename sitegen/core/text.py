@@ -87,4 +87,6 @@ def excerpt(text: str, length: int) -> str:
 
 def clean(text: str) -> str:
     """Drop what XML and JSON readers choke on: control characters, half pairs."""
+    if text.replace("\n", "").isprintable():  # much sooner told than by the pattern
+        return text
     return _UNFIT.sub("", text)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
@@ -52,8 +52,7 @@ _APART: Final = frozenset(_APART_TAGS.split())
 _EMPTY = "<html><head></head><body></body></html>"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An address in a page: which element and attribute it stands in."""
 
     element: str

@@ -69,6 +69,9 @@ def finish(safe: str, heading_base: int) -> Finished:
 
 def refused_addresses(raw: str) -> tuple[str, ...]:
     """Return the addresses in rendered HTML that must not become links."""
+    lower = raw.lower()
+    if "href" not in lower and "src" not in lower:
+        return ()
     seen = _Addresses()
     seen.feed(raw)
     seen.close()

@@ -99,7 +99,7 @@ def _at_home(found: PageFacts, root: str) -> PageFacts:
     if not root.startswith(("http:", "https:")):
         return found
     at_home = tuple(
-        replace(one, address=f"/{one.address.removeprefix(root)}")
+        one._replace(address=f"/{one.address.removeprefix(root)}")
         if one.address.startswith(root)
         else one
         for one in found.references

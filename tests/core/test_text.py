@@ -23,6 +23,12 @@ def test_spellings_of_one_name_fold_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
+@given(st.text(st.characters(codec="utf-8"), max_size=12))
+def test_letters_of_other_scripts_beside_a_name_fold_it_no_otherwise(text: str) -> None:
+    # "ж" keeps the whole from being ASCII, whatever the rest is.
+    assert fold(f"{text} ж") == f"{fold(text)} ж".strip()
+
+
 @pytest.mark.parametrize(
     ("text", "made"),
     [

@@ -375,3 +375,20 @@ def test_the_highest_headings_of_a_page_follow_its_title(
     assert [heading.level for heading in prose.headings] == levels
     for level in levels:
         assert f"<h{level} " in prose.html
+
+
+_PROSE = st.sampled_from(
+    [*"aÉж3 .,:;-–—()'’“”%!?_", "word ", "1. ", "2) ", "- ", "+ ", "\n", "\n\n", "  \n"]
+)
+
+
+@given(st.lists(_PROSE, max_size=20).map("".join))
+def test_paragraphs_are_the_same_with_and_without_markdown_after_them(
+    typed: str,
+) -> None:
+    # The link makes the whole a text that has to be converted; the words may not.
+    alone, beside = rendered(typed).value, rendered(f"{typed}\n\n[x](#y)").value
+    assert beside.html.removesuffix('<p><a href="#' + ANCHOR_MARK + 'y">x</a></p>') == (
+        f"{alone.html}\n" if alone.html else ""
+    )
+    assert beside.text.removesuffix("x").rstrip("\n") == alone.text

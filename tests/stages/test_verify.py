@@ -239,3 +239,22 @@ def test_a_page_with_the_same_bytes_is_not_read_again() -> None:
 def test_a_file_that_is_no_page_of_the_site_is_not_read() -> None:
     made = Rendered({"media/saved.html": b"<img src='https://e.org/x.png'>"})
     assert verify(made, Sources()) == Verified()
+
+
+def test_an_address_is_judged_by_the_folder_and_the_page_it_stands_on() -> None:
+    pages = {
+        "a/one.html": "<p id=n><a href='x.html'>x</a><a href='#n'>n</a>",
+        "a/two.html": "<a href='x.html'>x</a><a href='#n'>n</a>",
+        "a/x.html": "",
+        "b/one.html": "<a href='x.html'>x</a>",
+    }
+    assert faults(pages) == [
+        ("anchor-broken", "a/two.html has no place called #n (on a/two.html)"),
+        ("link-broken", "nothing stands at 'b/x.html' (on b/one.html)"),
+    ]
+
+
+def test_a_link_to_another_host_does_not_let_a_picture_load_from_there() -> None:
+    address = "https://example.org/a.png"
+    pages = {"index.html": f"<a href='{address}'>a</a><img src='{address}' alt=''>"}
+    assert [code for code, _ in faults(pages)] == ["remote-request"]
