@@ -3,7 +3,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.core.documents import ANCHOR_MARK, ROOT_MARK, Heading, Prose
@@ -383,6 +383,10 @@ _PROSE = st.sampled_from(
 
 
 @given(st.lists(_PROSE, max_size=20).map("".join))
+@example("_a_")
+@example("1) a\nb")
+@example("a\n    b  \nc")
+@example("a:\n: b")
 def test_paragraphs_are_the_same_with_and_without_markdown_after_them(
     typed: str,
 ) -> None:
