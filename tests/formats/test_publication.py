@@ -133,6 +133,24 @@ def test_a_dateline_without_a_year_anywhere_asks() -> None:
     outcome = outcome_of(HEAD, "ROME, March 10 (AFP) - " + THURSDAY, MORE)
     assert outcome.value.date is None
     assert "'March 10'" in outcome.diagnostics[0].message
+    # 10 March was a Thursday in 2005; a year adds one weekday, a leap day another.
+    hint = outcome.diagnostics[0].hint
+    assert "'published: YEAR-03-10'" in hint
+    assert hint.endswith("10 March is one in 2005, 2011, 2016, 2022, 2033, 2039")
+
+
+def test_years_before_the_newest_in_the_text_are_not_offered() -> None:
+    newest = "The bridge was last repaired on May 4, 2014, said the mayor."
+    outcome = outcome_of(HEAD, "ROME, March 10 (AFP) - " + THURSDAY, newest)
+    assert outcome.value.date is None
+    hint = outcome.diagnostics[0].hint
+    assert "is one in 2016, 2022," in hint
+
+
+def test_a_dateline_without_year_and_weekday_names_day_and_month_alone() -> None:
+    outcome = outcome_of(HEAD, "ROM, 10. Mai (dpa) - " + BODY, MORE)
+    hint = outcome.diagnostics[0].hint
+    assert hint.endswith("'published: YEAR-05-10', with the article's own year")
 
 
 def test_a_dateline_far_from_the_line_above_is_none() -> None:

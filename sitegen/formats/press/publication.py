@@ -22,7 +22,7 @@ from sitegen.formats.press.date_order import Signs, decide
 from sitegen.formats.press.dateline import dateline
 from sitegen.formats.press.lines import Chunk
 from sitegen.formats.press.printed_dates import Clock, Printed, clock, find, weekdays
-from sitegen.formats.press.said import published_ambiguous, published_missing
+from sitegen.formats.press.said import published_ambiguous, published_missing, year_missing
 
 _YEARS = (1600, 2200)
 _LEAD = 3  # paragraphs in which the news is told, and its weekday named
@@ -371,17 +371,22 @@ def _ask(
             return Outcome(Publication(), (fault,))
     title = [b for b in printing.blocks if b.kind is BlockKind.HEADLINE][:1]
     start, end = (title[0].start, title[0].end) if title else (0, 1)
-    fault = published_missing(printing.span(start, end), seen=_seen(printing, signs))
+    place = printing.span(start, end)
+    for block in _lead(printing):
+        line = dateline(block.text)
+        if line and line.date and not line.date.has_year:
+            words = block.text[line.date.start : line.date.end]
+            newest = max(signs.worded, default=(0, 0, 0))[0]
+            fault = year_missing(
+                place, words, line.date.days[0], set(weekdays(block.text)), newest
+            )
+            return Outcome(Publication(), (fault,))
+    fault = published_missing(place, seen=_seen(printing, signs))
     return Outcome(Publication(), (fault,))
 
 
 def _seen(printing: Printing, signs: Signs) -> str:
     """Tell the collector what was found, and why it is not enough."""
-    for block in _lead(printing):
-        line = dateline(block.text)
-        if line and line.date and not line.date.has_year:
-            words = block.text[line.date.start : line.date.end]
-            return f"its dateline says '{words}', and nothing gives the year"
     for chunk in printing.head:
         if ago := _AGO.search(chunk.text[:_HEAD_LINE]):
             return f"'{ago[0]}' means nothing without the day"

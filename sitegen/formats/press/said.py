@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from sitegen.core.articles import Block
-from sitegen.core.calendar import Day
+from sitegen.core.calendar import Day, days_in_month, weekday
+from sitegen.core.date_names import ENGLISH
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.source import SourceFile, Span
+
+_FIRST_YEAR = 2000  # articles that are pasted are seldom older
+_YEARS = 40  # that are looked at: no clock tells which are to come
 
 
 def article_empty(file: SourceFile) -> Diagnostic:
@@ -44,6 +48,40 @@ def published_missing(span: Span, *, seen: str = "") -> Diagnostic:
         "article's own day"
     )
     return Diagnostic("published-missing", what, span, hint)
+
+
+def year_missing(
+    span: Span, printed: str, day: Day, named: Collection[int], newest: int
+) -> Diagnostic:
+    """Ask for the year of a dateline, with those that its weekday allows.
+
+    `named` are the weekdays that the text names, from 0 for Monday. No year before
+    `newest`, the last that the text dates something in, can be meant; 0: there is none.
+    """
+    what = (
+        "no line says on which day this article came out; its dateline says "
+        f"'{printed}', and nothing gives the year"
+    )
+    _, month, of_month = day
+    hint = (
+        f"write {_where(span.path)} 'published: YEAR-{month:02}-{of_month:02}', with "
+        "the article's own year"
+    )
+    for weekday_named in named if len(named) == 1 else ():
+        years = ", ".join(map(str, _years(month, of_month, weekday_named, newest)))
+        hint += (
+            f"; the text names a {ENGLISH.weekdays[weekday_named]}, and {of_month} "
+            f"{ENGLISH.months[month - 1]} is one in {years}"
+        )
+    return Diagnostic("published-missing", what, span, hint)
+
+
+def _years(month: int, day: int, named: int, newest: int) -> Iterator[int]:
+    """Yield the years in which a day falls on a weekday."""
+    first = newest or _FIRST_YEAR
+    for year in range(first, max(first, _FIRST_YEAR) + _YEARS):
+        if day <= days_in_month(year, month) and weekday((year, month, day)) == named:
+            yield year
 
 
 def published_ambiguous(span: Span, printed: str, days: Sequence[Day]) -> Diagnostic:
