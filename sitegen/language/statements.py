@@ -18,6 +18,7 @@ from sitegen.language.naming.places import PlaceMention
 from sitegen.language.telling import kinds, speakers, titles
 from sitegen.language.telling.article import Sentence, Told
 from sitegen.language.telling.lead import lead as lead_of
+from sitegen.language.telling.leaning import completed, leaning, stand_in, taken_for
 from sitegen.language.telling.weights import (
     best,
     date_reason,
@@ -79,11 +80,15 @@ def _statement(
     mentions = speakers.with_subject(
         sentence, before.mentions if before else (), told.cues, is_speech=is_speech
     )
+    subject = stand_in(mentions, told.language)
     places = place_names(sentence.places, told.states)
+    leans = leaning(sentence, mentions, told.language, told.cues)
     reasons = (
         date_reason(time),
         *weights(time.when, mentions, places, sentence.text),
         *grounds,
+        *((taken_for(subject),) if subject else ()),
+        *((leans,) if leans else ()),
     )
     return Statement(
         article=told.article.id,
@@ -91,7 +96,7 @@ def _statement(
         end=sentence.end,
         reach=(sentence.start, sentence.end),
         quote=sentence.text,
-        title=_title(told, sentence, time, is_speech=is_speech),
+        title=_title(told, sentence, time, subject, is_speech=is_speech),
         kind=kind,
         when=time.when,
         mentions=distinct(mentions),
@@ -102,12 +107,19 @@ def _statement(
 
 
 def _title(
-    told: Told, sentence: Sentence, time: dates.TimeExpression, *, is_speech: bool
+    told: Told,
+    sentence: Sentence,
+    time: dates.TimeExpression,
+    subject: Mention | None,
+    *,
+    is_speech: bool,
 ) -> str:
     words = sentence.text
     if not is_speech:
         start, end = time.start - sentence.start, time.end - sentence.start
         words = titles.clause(words, start, end, told.cues)
+    if words == sentence.text:
+        words = completed(sentence, subject)
     return titles.title(words, told.cues, is_speech=is_speech)
 
 

@@ -22,7 +22,11 @@ from sitegen.formats.press.date_order import Signs, decide
 from sitegen.formats.press.dateline import dateline
 from sitegen.formats.press.lines import Chunk
 from sitegen.formats.press.printed_dates import Clock, Printed, clock, find, weekdays
-from sitegen.formats.press.said import published_ambiguous, published_missing, year_missing
+from sitegen.formats.press.said import (
+    published_ambiguous,
+    published_missing,
+    year_missing,
+)
 
 _YEARS = (1600, 2200)
 _LEAD = 3  # paragraphs in which the news is told, and its weekday named
