@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from sitegen.core.when import When
+
+# What each word of a name may sound like, in any language.
+Sounds: TypeAlias = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,12 @@ class Account:
     places: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()  # whom and what else its article names
     parties: frozenset[str] = frozenset()  # people and states its own sentence names
+    people: frozenset[str] = frozenset()  # the people among them
+    states: frozenset[str] = frozenset()  # countries among the actors and places
+    language: str = ""  # two letters
+    deeds: frozenset[str] = frozenset()  # by `told_deeds`
+    structures: frozenset[str] = frozenset()  # "kessel bridge"
+    sounds: Mapping[str, Sounds] = field(default_factory=dict)  # of actors and places
 
     @property
     def home(self) -> str:

@@ -50,6 +50,14 @@ def blocks(account: Account) -> frozenset[Block]:
     if account.article and len(days) <= _FEW:
         keys |= {f"around {name}" for name in account.named | account.around}
         keys |= {f"word {word}" for word in name_words(account)}
+    # What it is called in another language; where there is but one, nothing sounds.
+    keys |= {
+        f"sound {sound}"
+        for sounds in account.sounds.values()
+        if sounds
+        for sound in sounds[-1]
+    }
+    keys |= {f"structure {name}" for name in account.structures}
     if account.family:
         keys.add(f"family {account.family}")
     return frozenset(product(keys, days))

@@ -3,15 +3,21 @@
 Two accounts of one happening seldom use one verb. The table gives each deed the
 words that tell of it, irregular forms included; regular endings are taken off by
 `stem`, which also brings nouns to their verbs ("resignation" to "resign"). A word
-may tell of several deeds. Only English: in other languages words stand for themselves.
+may tell of several deeds. Where wording is compared, that is for English only: in other
+languages words stand for themselves. `told_deeds` knows the deeds of all languages
+that have a table in `deed_words`, so that accounts in two of them can be compared.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Final
+
+from sitegen.core.text import fold
+from sitegen.matching.deed_words import TABLES
 
 _DEEDS: Final = """
 death: die died dying dead death deadly fatal fatality perish lethal decease toll
@@ -197,3 +203,101 @@ _BY_WORD: Final = _by_word()
 def deeds(word: str) -> tuple[str, ...]:
     """Return the deeds that a folded word may tell of, by their names."""
     return _BY_WORD.get(stem(word), ())
+
+
+# --- in any language ----------------------------------------------------------------
+
+_APART: Final = 14  # words between "tritt" and "zurück" at most
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The words of one language, by what they are looked up with."""
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int, str], ...]] = field(
+        default_factory=dict
+    )  # by their first word: all words, how many may stand between, the deed
+
+
+def _lines(table: str) -> Iterator[tuple[str, str]]:
+    """Yield each deed of a table with each of its words."""
+    deed = ""
+    for piece in fold(table).split():
+        if piece.endswith(":"):
+            deed = piece[:-1]
+        else:
+            yield deed, piece
+
+
+@cache
+def _table(language: str) -> _Table:
+    words: dict[str, list[str]] = defaultdict(list)
+    stems: dict[str, list[str]] = defaultdict(list)
+    phrases: dict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
+    for deed, piece in _lines(TABLES.get(language, "")):
+        for sign, apart in (("_", 0), ("+", _APART)):
+            if sign in piece:
+                parts = tuple(piece.split(sign))
+                phrases[parts[0]].append((parts, apart, deed))
+                break
+        else:
+            (stems if piece.endswith("*") else words)[piece.rstrip("*")].append(deed)
+    return _Table(
+        {key: tuple(found) for key, found in words.items()},
+        {key: tuple(found) for key, found in stems.items()},
+        {key: tuple(found) for key, found in phrases.items()},
+    )
+
+
+@cache
+def _compared() -> frozenset[str]:
+    """Return the deeds that are told in another language than English, too."""
+    return frozenset(
+        deed
+        for language, table in TABLES.items()
+        if language != "en"
+        for deed, _ in _lines(table)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _told_by(word: str, language: str) -> tuple[str, ...]:
+    table = _table(language)
+    found = [*table.words.get(word, ())]
+    for length in range(2, len(word) + 1):
+        found += table.stems.get(word[:length], ())
+    if language == "en":
+        found += (deed for deed in deeds(word) if deed in _compared())
+    return tuple(found)
+
+
+def told_deeds(words: Sequence[str], language: str) -> frozenset[str]:
+    """Return the deeds that the folded `words` of an account may tell of.
+
+    Those that only English has a word for are left out.
+    """
+    found: set[str] = set()
+    phrases = _table(language).phrases
+    for place, word in enumerate(words):
+        found.update(_told_by(word, language))
+        for parts, apart, deed in phrases.get(word, ()):
+            if _follows(words, place, parts, apart):
+                found.add(deed)
+    return frozenset(found)
+
+
+def _follows(
+    words: Sequence[str], place: int, parts: Iterable[str], apart: int
+) -> bool:
+    """Tell whether the `parts` of a phrase stand in `words` from `place` on."""
+    for number, part in enumerate(parts):
+        last = place + 1 if number == 0 else place + apart + 1
+        found = next(
+            (at for at in range(place, min(last, len(words))) if words[at] == part), -1
+        )
+        if found < 0:
+            return False
+        place = found + 1
+    return True

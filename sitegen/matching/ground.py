@@ -18,7 +18,7 @@ from sitegen.matching.account import Account
 from sitegen.matching.words import NAME, OPEN
 
 # Who tells of it is no ground that it is the same.
-_TELLERS: Final = frozenset(
+TELLERS: Final = frozenset(
     "reuters,afp,ap,associated press,dpa,tass,interfax,bloomberg,"
     "bloomberg news,getty images,bbc,cnn".split(",")
 )
@@ -81,11 +81,11 @@ def may_be_same_day(one: Account, other: Account) -> bool:
 
 def ground(one: Account, other: Account) -> Ground:
     """Return what two accounts share; of notes only what they name themselves."""
-    shared = (one.named & other.named) - _TELLERS
+    shared = (one.named & other.named) - TELLERS
     if shared or not (one.article and other.article):
         actors = shared & (one.actors | other.actors)
         return Ground(tuple(sorted(actors)), tuple(sorted(shared - actors)))
-    around = (one.named | one.around) & (other.named | other.around) - _TELLERS
+    around = (one.named | one.around) & (other.named | other.around) - TELLERS
     return Ground(around=tuple(sorted(around)), names=_names(one, other))
 
 

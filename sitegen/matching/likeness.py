@@ -19,6 +19,7 @@ from typing import Final
 
 from sitegen.core.model import Reason
 from sitegen.matching.account import Account
+from sitegen.matching.crossing import crosses, crossing
 from sitegen.matching.ground import Ground, are_strangers, ground, may_be_same_day
 from sitegen.matching.wording import Alike, Wording
 from sitegen.matching.words import DEED, NAME, NUMBER, shown, words_of
@@ -102,6 +103,7 @@ class Likeness:
     ground: Ground
     alike: Alike
     is_copy: bool = False
+    is_crossing: bool = False  # on deeds and names, whatever the words
 
     @property
     def weight(self) -> float:
@@ -120,7 +122,8 @@ class Likeness:
         if self.is_copy:
             words = f"copies of one text ({self.score:.2f} of 1)"
             return (day, Reason("same-text", words, score))
-        wording = Reason("wording", _in_words(self.alike, self.score), score)
+        rule = "deed" if self.is_crossing else "wording"
+        wording = Reason(rule, _in_words(self.alike, self.score, rule), score)
         reasons = (day, *self.ground.reasons(label), wording)
         if self.alike.context > self.alike.cosine:
             words = f"their articles tell one story ({self.alike.context:.2f} of 1)"
@@ -132,6 +135,18 @@ def likeness(one: Account, other: Account, wording: Wording) -> Likeness | None:
     """Weigh two accounts; None if they can't be of one happening whatever they say."""
     if not may_be_same_day(one, other):
         return None
+    found = _by_words(one, other, wording)
+    if not (crosses(one, other) or one.home == one.key or other.home == other.key):
+        return found
+    crossed = crossing(one, other)
+    if crossed is None or (found is not None and found.score >= crossed.score):
+        return found
+    shared = Ground(actors=crossed.named)
+    alike = Alike(shared=crossed.keys)
+    return Likeness(crossed.score, shared, alike, is_crossing=True)
+
+
+def _by_words(one: Account, other: Account, wording: Wording) -> Likeness | None:
     common = ground(one, other)
     if not common:
         is_copy = bool(one.family) and one.family == other.family
@@ -164,7 +179,7 @@ def compare(
     return found.reasons(label)
 
 
-def _in_words(alike: Alike, score: float) -> str:
+def _in_words(alike: Alike, score: float, rule: str) -> str:
     """Say what the wording has in common, as people read it."""
     told = ", ".join(shown(key) for key in alike.deeds)
     named = ", ".join(
@@ -172,4 +187,5 @@ def _in_words(alike: Alike, score: float) -> str:
     )
     parts = (f"both tell of {told}" if told else "", f"both have {named}" * bool(named))
     ground = "; ".join(filter(None, parts))
-    return f"wording alike ({score:.2f} of 1)" + (f": {ground}" if ground else "")
+    what = "one deed in other words" if rule == "deed" else "wording alike"
+    return f"{what} ({score:.2f} of 1)" + (f": {ground}" if ground else "")

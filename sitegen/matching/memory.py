@@ -31,11 +31,12 @@ class _Known:
 class Memory:
     """Events, accounts and sources of the last merge, by the ids of notes."""
 
-    __slots__ = ("_accounts", "_book", "_context", "_essences", "_events")
+    __slots__ = ("_accounts", "_book", "_context", "_essences", "_events", "_tongues")
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self._context: _Context = ((), (), Unread())
+        self._tongues: frozenset[str] = frozenset()
         self._events: dict[str, _Known] = {}
         self._accounts: dict[str, tuple[Event, Account]] = {}
         self._essences: dict[str, tuple[Note, tuple[object, ...]]] = {}
@@ -52,6 +53,12 @@ class Memory:
             self._events = {}
             self._book = None
             self._context = (actors, articles, unread)
+
+    def compare_in(self, tongues: frozenset[str]) -> None:
+        """Forget how notes compared among articles of other languages."""
+        if self._tongues != tongues:
+            self._accounts = {}
+            self._tongues = tongues
 
     def book(self, notes: Sequence[Note], make: Callable[[], Book]) -> Book:
         """Return the sources of `notes`; made anew only if what they name changed."""

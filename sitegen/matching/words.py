@@ -78,6 +78,29 @@ def words_of(*texts: str, big_nouns: bool = False) -> Mapping[str, int]:
     return found
 
 
+# What the press names a thing that stands: in English behind its name.
+_STRUCTURES: Final = (
+    "airport arena barrage bridge building castle cathedral church clinic college dam "
+    "factory gallery hall harbour hospital hotel library lighthouse mall market mill "
+    "mine mosque museum palace pier pipeline plant prison reactor refinery school "
+    "shipyard stadium station synagogue temple theatre tower tunnel university viaduct"
+)
+_STRUCTURE: Final = re.compile(
+    rf"\b(?!The\b|A\b|An\b|Old\b|New\b)([A-Z][^\W\d_]+(?:['’]s)?)\s"
+    rf"((?i:{_STRUCTURES.replace(' ', '|')}))\b"
+)
+
+
+def structures(text: str) -> frozenset[str]:
+    """Return the named bridges, museums and the like of a text: "kessel bridge"."""
+    return frozenset(fold(found.group()) for found in _STRUCTURE.finditer(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of `text` in their order, folded."""
+    return [fold(token.group()) for token in _TOKEN.finditer(text)]
+
+
 def _keys(text: str, *, big_nouns: bool) -> Iterable[str]:
     text = _DATES.sub(" ", text)
     tokens = list(_TOKEN.finditer(text))

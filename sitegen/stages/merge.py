@@ -21,8 +21,9 @@ from sitegen.core.refiling import change, in_order, refiled
 from sitegen.core.registry import registry
 from sitegen.core.source import Text
 from sitegen.core.text import fold
+from sitegen.language.crossing import sounds
 from sitegen.language.translit import slug
-from sitegen.matching.accounts import Accounts
+from sitegen.matching.accounts import Accounts, Tongues
 from sitegen.matching.cast import Cast
 from sitegen.matching.citing import Citing, cut_context
 from sitegen.matching.contradictions import contradicted
@@ -88,7 +89,7 @@ def merge(
         making,
         rulings.value,
         family,
-        documents.articles,
+        documents,
         memory,
     )
     told = [
@@ -144,13 +145,16 @@ def _joined(
     making: Making,
     rulings: Rulings,
     family: Mapping[str, str],
-    articles: Iterable[Article],
+    documents: Documents,
     memory: Memory,
 ) -> Joins:
     if not extracted.statements:
         return Joins()
     told = list(events)
-    of = Accounts(making.cast, family, extracted, articles)
+    own = documents.site.language
+    memory.compare_in(frozenset((own, *(one.language for one in documents.articles))))
+    tongues = Tongues(own, sounds)
+    of = Accounts(making.cast, family, extracted, documents.articles, tongues)
     accounts = {one.key: of.of_statement(one) for one in extracted.statements}
     cited = making.citing.cited(told)
     notes = [memory.account(event, of.of_note) for event in told]

@@ -55,13 +55,14 @@ def pairs() -> tuple[Pair, ...]:
 
 def _articles(number: int, entry: dict[str, list[str]]) -> tuple[Article, Article]:
     first, second = (
-        _pasted(f"{number}-{place}", text)
+        pasted_as(f"{number}-{place}", text)
         for place, text in enumerate(entry["articles"])
     )
     return first, second
 
 
-def _pasted(name: str, text: str) -> Article:
+def pasted_as(name: str, text: str) -> Article:
+    """Read a pasted text; `name` becomes the id of the article."""
     file = SourceFile(f"seeds/{name}.txt", Kind.ARTICLE, text)
     return replace(pasted.read(file, ArticleMeta()).value, id=name)
 

@@ -31,9 +31,10 @@ from sitegen.core.model import (
 )
 from sitegen.core.registry import Registry, registry
 from sitegen.core.text import fold
+from sitegen.language.crossing import sounds
 from sitegen.language.naming.proposals import alias_proposals
 from sitegen.matching.account import Account
-from sitegen.matching.accounts import Accounts
+from sitegen.matching.accounts import Accounts, Tongues
 from sitegen.matching.citing import paragraph_at
 from sitegen.matching.clusters import blocks, link
 from sitegen.matching.ground import may_be_same_day
@@ -91,7 +92,8 @@ class _Finder:
         }
         family = {name: self._family(name) for name in self.articles}
         extracted = self.drafted.reading.extracted
-        self.accounts = Accounts(self, family, extracted, documents.articles)
+        tongues = Tongues(documents.site.language, sounds)
+        self.accounts = Accounts(self, family, extracted, documents.articles, tongues)
         self.told = {event.id: self._of_event(event) for event in timeline.events}
         statements = extracted.statements
         accounts = (*self.told.values(), *map(self.accounts.of_statement, statements))
