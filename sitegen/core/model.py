@@ -101,6 +101,7 @@ class Statement:
     score: float = 1.0  # 0 to 1
     reasons: tuple[Reason, ...] = ()
     is_lead: bool = False
+    retells: bool = False  # the lead of its article, once more
 
     @property
     def key(self) -> str:

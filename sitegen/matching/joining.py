@@ -8,8 +8,9 @@ articles that match each other. What is joined keeps its reasons.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from sitegen.core.documents import Ruling
 from sitegen.core.model import Reason, Statement
@@ -18,6 +19,8 @@ from sitegen.matching.clusters import SURE, Block, blocks, link, spread
 from sitegen.matching.ground import may_be_same_day
 from sitegen.matching.likeness import JOIN, Account, Wording, compare, likeness
 from sitegen.matching.rulings import Rulings
+
+_AGAIN: Final = Reason("retells", "tells the headline of its article again", 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,45 @@ def join(statements: Iterable[Statement], evidence: Evidence) -> Joins:
     work = _Joining(evidence)
     to_notes: dict[str, list[Joined]] = defaultdict(list)
     free: list[Statement] = []
-    for statement in sorted(statements, key=lambda one: (one.article, one.start)):
-        if evidence.rulings.about(statement, Ruling.HIDE):
+    shown = [one for one in statements if not evidence.rulings.about(one, Ruling.HIDE)]
+    again = _retelling(shown, evidence.rulings)
+    told = {one.key for sentences in again.values() for one in sentences}
+    for statement in sorted(shown, key=lambda one: (one.article, one.start)):
+        if statement.key in told:
             continue
-        note, reasons = work.note_for(statement)
+        sentences = again.get(statement.key, ())
+        note, reasons = work.note_of_any((statement, *sentences))
         if note:
             to_notes[note].append(Joined(statement, reasons))
+            to_notes[note] += (Joined(one, (_AGAIN,)) for one in sentences)
         else:
             free.append(statement)
-    return Joins(
-        {note: tuple(found) for note, found in to_notes.items()}, work.groups(free)
-    )
+    groups = tuple(tuple(_with(again, group)) for group in work.groups(free))
+    return Joins({note: tuple(found) for note, found in to_notes.items()}, groups)
+
+
+def _retelling(
+    statements: Sequence[Statement], rulings: Rulings
+) -> dict[str, list[Statement]]:
+    """Return the sentences that tell a lead again, by its key.
+
+    What an editor decided about a sentence leaves it to itself.
+    """
+    leads = {one.article: one.key for one in statements if one.is_lead}
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for one in sorted(statements, key=lambda one: one.start):
+        if one.retells and one.article in leads and not rulings.speak_of(one):
+            found[leads[one.article]].append(one)
+    return found
+
+
+def _with(
+    again: Mapping[str, Iterable[Statement]], group: Iterable[Joined]
+) -> Iterator[Joined]:
+    for joined in group:
+        yield joined
+        for one in again.get(joined.statement.key, ()):
+            yield Joined(one, (_AGAIN,))
 
 
 class _Joining:
@@ -88,6 +119,14 @@ class _Joining:
         self.cited: dict[str, list[Cited]] = defaultdict(list)
         for cited in evidence.cited:
             self.cited[cited.article].append(cited)
+
+    def note_of_any(
+        self, statements: Iterable[Statement]
+    ) -> tuple[str, tuple[Reason, ...]]:
+        """Return the note that the first of them that has one belongs to."""
+        return next(
+            (found for found in map(self.note_for, statements) if found[0]), ("", ())
+        )
 
     def note_for(self, statement: Statement) -> tuple[str, tuple[Reason, ...]]:
         """Return the note that a statement belongs to, "" for none, and why."""

@@ -67,6 +67,11 @@ class Rulings:
                 return verdict
         return None
 
+    def speak_of(self, statement: Statement) -> bool:
+        """Tell whether an editor decided anything about a statement."""
+        verdicts = self.by_article.get(statement.article, ())
+        return any(verdict.names(statement) for verdict in verdicts)
+
     def apart(self, statement: Statement, *, event: str) -> bool:
         """Tell whether an editor said that the statement is not of this event."""
         return any(

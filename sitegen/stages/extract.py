@@ -16,6 +16,7 @@ from sitegen.core.registry import Registry
 from sitegen.language.names import Reader
 from sitegen.language.ner import Opinion
 from sitegen.language.statements import statements
+from sitegen.matching.retold import retold
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,5 @@ def _read(article: Article, reader: Reader, before: ReadArticle | None) -> ReadA
     if before is not None and before.article == article:
         return before
     named = reader.read(article)
-    return ReadArticle(
-        article, statements(article, named.mentions, named.places), named.mentions
-    )
+    told = retold(statements(article, named.mentions, named.places))
+    return ReadArticle(article, told, named.mentions)
