@@ -13,12 +13,16 @@ from sitegen.core.documents import ActorKind
 from sitegen.core.model import Event, Extracted, Mention, Statement
 from sitegen.matching.account import Account, Sounds
 from sitegen.matching.deeds import told_deeds
-from sitegen.matching.words import plain_words, structures, words_of
+from sitegen.matching.words import (
+    WITH_BIG_NOUNS,
+    plain_words,
+    structures,
+    words_of,
+)
 
 _AROUND: Final = 12  # names that an article is known by, the oftenest
 _LATE: Final = 1  # days from a happening to the article that names no day
 _PARTIES: Final = frozenset({ActorKind.PERSON, ActorKind.STATE})
-_WITH_BIG_NOUNS: Final = ("de", "lb")  # languages that give every noun a capital
 
 
 class Keys(Protocol):
@@ -142,7 +146,7 @@ class Accounts:
             words=words_of(
                 statement.title,
                 statement.quote,
-                big_nouns=language in _WITH_BIG_NOUNS,
+                big_nouns=language in WITH_BIG_NOUNS,
             ),
             article=article,
             family=self._family.get(article, article),

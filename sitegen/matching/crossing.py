@@ -18,7 +18,7 @@ from sitegen.core.calendar import ordinal
 from sitegen.core.when import When
 from sitegen.matching.account import Account, Sounds
 from sitegen.matching.ground import TELLERS
-from sitegen.matching.words import DEED, NUMBER
+from sitegen.matching.words import DEED, NAME, NUMBER, WITH_BIG_NOUNS
 
 _DAYS: Final = 4  # that each may span: what was in March may be another thing
 _MUCH: Final = 2  # points for a person, and for a named bridge
@@ -59,13 +59,29 @@ def crossing(one: Account, other: Account) -> Crossing | None:
     if not things and (not crosses(one, other) or _differ(one, other, shared, told)):
         return None
     numbers = _numbers(one) & _numbers(other)
+    words = _name_words(one, other, shared)
     points = _points(one, other, shared, told) + _MUCH * len(things) + len(numbers)
+    points += bool(words)
     need = _NEED_MORE if told <= _OFTEN else _NEED
-    if not (shared or things) or points < need:
+    if not (shared or things or words) or points < need:
         return None
     keys = (*(DEED + deed for deed in sorted(told)), *sorted(numbers))
     score = min(_MOST, _LEAST + _STEP * (points - need))
-    return Crossing(score, (*sorted(shared), *sorted(things)), keys)
+    return Crossing(score, (*sorted(shared), *sorted(things), *words), keys)
+
+
+def _name_words(
+    one: Account, other: Account, shared: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return words that only a name has a capital in, and that are in no name known.
+
+    Where every noun has one, "Museum" would be a name.
+    """
+    if not crosses(one, other) or {one.language, other.language} & WITH_BIG_NOUNS:
+        return ()
+    both = {key for key in one.words.keys() & other.words.keys() if key[0] == NAME}
+    known = {word for key in shared for word in key.replace("-", " ").split()}
+    return tuple(sorted({key[1:] for key in both} - known))
 
 
 def _numbers(account: Account) -> frozenset[str]:

@@ -19,6 +19,7 @@ from sitegen.core.text import fold
 from sitegen.matching.deeds import deeds, stem
 
 DEED, NUMBER, NAME, OPEN = "=", "#", "^", "?"
+WITH_BIG_NOUNS: Final = frozenset({"de", "lb"})  # languages that give nouns a capital
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _HEADS: Final = re.compile(r"[.!?:;\"“”«„(\[\n]")  # what a sentence may begin after
