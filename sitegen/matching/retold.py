@@ -21,7 +21,9 @@ from sitegen.matching.words import NAME, NUMBER, OPEN, common, plain_words, word
 _TOLD: Final = frozenset({StatementKind.HAPPENING, StatementKind.SPEECH})
 _LATE: Final = 1  # days from a happening to the article that names no day
 _LEAST: Final = 2  # words that both have, besides names
-_SHARE: Final = 0.5  # of the words of the headline, or of the lead's sentence
+_SHARE: Final = (
+    0.5  # more than this part of the words of the headline, or of the lead's sentence
+)
 
 
 def retold(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -103,7 +105,10 @@ def _says(one: Statement, lead: Statement) -> bool:
     names = {word for who in mentions for word in plain_words(f"{who.name} {who.form}")}
     own = _words(one.quote, names)
     told = (_words(text, names) for text in (lead.title, lead.quote))
-    return any(len(own & words) >= max(_LEAST, _SHARE * len(words)) for words in told)
+    return any(
+        len(own & words) >= _LEAST and len(own & words) > _SHARE * len(words)
+        for words in told
+    )
 
 
 def _words(text: str, names: set[str]) -> frozenset[str]:

@@ -44,6 +44,7 @@ def test_the_sentence_dates_the_lead_and_is_no_event_of_its_own() -> None:
     [
         # another deed of hers
         "Orme said on Thursday that the school would be painted in the spring.",
+        "Orme said on Thursday that the broken dam would be built anew in the spring.",
         # somebody else, with the same words
         "Paolo Ricci said on Thursday that he took no responsibility for the broken dam.",
         # an earlier day
