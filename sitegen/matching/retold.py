@@ -21,9 +21,8 @@ from sitegen.matching.words import NAME, NUMBER, OPEN, common, plain_words, word
 _TOLD: Final = frozenset({StatementKind.HAPPENING, StatementKind.SPEECH})
 _LATE: Final = 1  # days from a happening to the article that names no day
 _LEAST: Final = 2  # words that both have, besides names
-_SHARE: Final = (
-    0.5  # more than this part of the words of the headline, or of the lead's sentence
-)
+# More than this part of the words of the headline, or of the lead's sentence.
+_SHARE: Final = 0.5
 
 
 def retold(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
