@@ -13,7 +13,7 @@ from sitegen.core.registry import Registry
 from sitegen.language.names import Reader
 from sitegen.language.statements import statements
 from tests.language.articles import article
-from tests.language.test_names import KNOWN, SEEDS, WORDS, gold_registry, seed
+from tests.language.naming import KNOWN, SEEDS, WORDS, gold_registry, seed
 from tests.work import grows_with_length
 
 HAPPENING, SPEECH = StatementKind.HAPPENING, StatementKind.SPEECH
