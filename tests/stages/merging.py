@@ -1,7 +1,6 @@
-"""What the tests of the merge share: articles, statements and notes made by hand.
+"""What the tests of the merge share: articles, statements and notes.
 
-Articles and what was read out of them are made by hand, so that nothing here
-depends on how well articles are read.
+They are made by hand, so that nothing depends on how well articles are read.
 """
 
 from __future__ import annotations
