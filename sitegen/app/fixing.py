@@ -46,7 +46,10 @@ def fix(wanted: Wanted) -> int:
     _tell_refused(found, sources)
     mended = [one for one in found if one.is_changed]
     if not mended:
-        click.echo("nothing can be fixed without you", err=True)
+        click.echo(
+            "nothing can be fixed without you; what else is wrong tells: sitegen check",
+            err=True,
+        )
         return GOOD
     for one in mended:
         click.echo("".join(_painted(_diff(one))), nl=False)

@@ -43,6 +43,20 @@ def test_without_a_terminal_nothing_is_written_unasked(
     assert (made.root / "content/notes/talks.yaml").read_text() == WRONG
 
 
+def test_an_open_quote_that_may_be_an_apostrophe_is_left_to_the_editor(
+    run: Run, site: MakeSite
+) -> None:
+    text = "title: 'It's a museum now\ndate: 1950\nsources: [https://example.org/a]\n"
+    made = site({"content/notes/talks.yaml": text})
+
+    ran = run("--root", made.root, "fix", "--yes")
+    told = run("--root", made.root, "check").err
+
+    assert (ran.code, ran.out) == (0, "")
+    assert (made.root / "content/notes/talks.yaml").read_text() == text
+    assert "\"It's a museum now\"; if its first ' is to be seen, \"'It's" in told
+
+
 def test_yes_writes_and_a_second_time_nothing_is_left(run: Run, site: MakeSite) -> None:
     made = site({"content/notes/talks.yaml": WRONG})
 
@@ -51,7 +65,8 @@ def test_yes_writes_and_a_second_time_nothing_is_left(run: Run, site: MakeSite) 
 
     assert (made.root / "content/notes/talks.yaml").read_text() == RIGHT
     assert (again.code, again.out) == (0, "")
-    assert "nothing can be fixed without you" in again.err
+    assert again.err.startswith("nothing can be fixed without you")
+    assert "sitegen check" in again.err
 
 
 @pytest.mark.parametrize(

@@ -110,10 +110,13 @@ def _after_quote(text: str, problem: Problem) -> Culprit | None:
         stop = entry_end(text, end, line.end)
     words = text[start:stop]
     mark = text[start]
-    if mark == "'" and (is_apostrophe := text[end : end + 1].isalpha()):
+    other = ""  # what may be meant as well; then nobody but the writer can choose
+    if mark == "'" and text[end : end + 1].isalpha():
         # 'Ukraine's answer': the apostrophe ended the text too early.
-        last = words.rstrip().endswith("'") and is_apostrophe
-        whole = quoted(words[1:-1] if last else words)
+        is_closed = words.rstrip().endswith("'")
+        whole = quoted(words.rstrip()[1:-1] if is_closed else words[1:])
+        if not is_closed:  # 'Ukraine's answer lacks a mark; '90s' has its own
+            other = quoted(words)
     elif text[end - 2].isspace() and words[-1] == mark:
         # "The "big" talks": the second mark opens a quotation within the text.
         whole = quoted(words[1:-1])
@@ -124,8 +127,12 @@ def _after_quote(text: str, problem: Problem) -> Culprit | None:
         f"the text ends with the second {mark}, and yet it goes on",
         problem.place,
         max(stop, problem.place + 1),
-        f"put the whole text in quotes: {excerpt(whole, _SHOWN)}",
-        (start, stop, whole),
+        f"put the whole text in quotes: {excerpt(whole, _SHOWN)}"
+        + (
+            f"; if its first {mark} is to be seen, {excerpt(other, _SHOWN)}"
+            * bool(other)
+        ),
+        None if other else (start, stop, whole),
         ((start, re.sub(r"[^\w\s]", "_", words)),),
     )
 
