@@ -76,13 +76,15 @@ def diff(root: Path, old: Path | None, *, drafts: bool, form: str) -> int:
     """Print what differs from a former build; return the exit code."""
     if not root.is_dir():
         raise click.BadParameter(f"there is no folder {root}", param_hint="--root")
-    project = Project(root, drafts=drafts)
-    against = project.output if old is None else old
+    against = Project(root).output if old is None else old
     try:
         before = read_record(against)
     except NoRecord as why:
         click.echo(f"error: {why}", err=True)
         return USAGE
+    # A site that was built with --base-url has a site map; only at the same address can
+    # the two be compared.
+    project = Project(root, drafts=drafts, base_url=str(before.get("base_url") or ""))
     drafted = draft(project)
     found = compare(before, drafted, former_addresses(against, before))
     click.echo(as_json(found) if form == "json" else as_text(found, against))

@@ -137,6 +137,13 @@ def test_without_the_list_of_files_the_record_knows_the_addresses(
     assert "  events/bridge.html\n" in diff().out
 
 
+def test_a_build_for_an_address_is_compared_at_that_address(
+    run: Run, made: Site
+) -> None:
+    run("--root", made.root, "build", "--base-url", "https://example.org/story/")
+    assert run("--root", made.root, "diff").out.startswith("nothing differs from ")
+
+
 def test_drafts_count_on_request(diff: Diff, made: Site) -> None:
     text = NOTE.format("The tower falls", "1940") + "draft: true\n"
     made.write("content/notes/tower.yaml", text)
