@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from sitegen.core.date_words import words
 from sitegen.core.documents import PageRecord, SiteRecord
@@ -125,11 +126,11 @@ class Desk:
     def root_of(self, url: str) -> str:
         """Return the way from the page at `url` to the site's root.
 
-        A host shows 404.html at any address, so its way is the whole one; where
-        the site's own address is not known, the host's root stands in.
+        A host shows 404.html at any address, so its way begins at the host's root. It
+        does not name the host: a trial under another name must have its style too.
         """
         if url == addresses.NOT_FOUND:
-            return self.site.base_url or "/"
+            return urlsplit(self.site.base_url).path or "/"
         return "../" * url.count("/")
 
     def _menu(self, url: str, root: str) -> tuple[LinkView, ...]:

@@ -95,8 +95,8 @@ def verify(
 
 
 def _at_home(found: PageFacts, root: str) -> PageFacts:
-    """Take the site's own address, `root`, off the links that begin with it."""
-    if not root.startswith(("http:", "https:")):
+    """Take `root`, where the site stands, off the links that begin with it."""
+    if not root:
         return found
     at_home = tuple(
         one._replace(address=f"/{one.address.removeprefix(root)}")

@@ -163,6 +163,16 @@ def test_the_address_given_for_a_run_overrules_the_settings() -> None:
     assert run.view.head.canonical == "https://b.example/"
 
 
+@pytest.mark.parametrize(
+    ("address", "root"), [("", "/"), ("https://a.example/story/", "/story/")]
+)
+def test_the_page_for_wrong_addresses_names_no_host_so_that_a_trial_has_its_style(
+    address: str, root: str
+) -> None:
+    lost = planned(MATCH, base_url=address).value.pages["404.html"]
+    assert lost.view.head.root == root
+
+
 def test_draft_pages_are_left_out() -> None:
     files = MATCH | {
         "content/pages/plans.md": "---\ntitle: Plans\ndraft: true\n---\nSecret.\n"

@@ -143,8 +143,8 @@ def test_the_page_for_wrong_addresses_has_whole_links() -> None:
     ]
 
 
-def test_the_page_for_wrong_addresses_may_name_the_site_by_its_address() -> None:
-    root = "https://ferry.example/story/"
+def test_the_page_for_wrong_addresses_may_stand_below_a_folder() -> None:
+    root = "/story/"
     text = f"<link rel=stylesheet href='{root}site.css'><a href='{root}gone.html'>x</a>"
     view = NotFoundView(replace(head("Lost"), root=root))
     made = Rendered(
