@@ -6,6 +6,8 @@ Nothing that exists is ever overwritten.
 from __future__ import annotations
 
 import json
+import os
+import shlex
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -39,10 +41,20 @@ def new_site(folder: Path) -> int:
     for empty in ("content/media", "templates"):
         (folder / empty).mkdir(parents=True, exist_ok=True)
         (folder / empty / ".gitkeep").write_bytes(b"")
-    click.echo(f"{folder} has a first note and a first article in it. Now:")
-    click.echo(f"  cd {folder}\n  sitegen build")
-    click.echo("and open output/index.html.")
+    is_here = folder.resolve() == Path.cwd()
+    name = "this folder" if is_here else folder
+    click.echo(f"{name} has a first note and a first article in it. Now:")
+    if not is_here:
+        click.echo(f"  cd {_for_shell(folder)}")
+    click.echo("  sitegen build\nand open output/index.html.")
     return GOOD
+
+
+def _for_shell(folder: Path) -> str:
+    """Write a folder so that it can be pasted behind `cd`, here and on Windows."""
+    if os.name == "nt":
+        return f'"{folder}"' if " " in str(folder) else str(folder)
+    return shlex.quote(str(folder))
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
@@ -95,7 +107,8 @@ def eject(root: Path, name: str | None) -> int:
         click.echo("\n".join(sorted(shipped)))
         return GOOD
     if name not in shipped:
-        like = nearest(name, shipped)
+        named = [one for one in shipped if name in (Path(one).stem, Path(one).name)]
+        like = named[0] if len(named) == 1 else nearest(name, shipped)
         meant = f"; did you mean '{like}'?" if like else ""
         click.echo(f"error: the theme has no '{name}'{meant}", err=True)
         return USAGE

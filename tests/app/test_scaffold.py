@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,30 @@ def test_a_new_site_builds_without_a_word_of_blame(run: Run, tmp_path: Path) -> 
     built = run("--root", "my-story", "build", "--strict")
     assert (built.code, built.err) == (0, "")
     assert (tmp_path / "my-story/output/index.html").is_file()
+
+
+@pytest.mark.parametrize("name", ["my story", "it's mine"])
+def test_the_way_into_a_new_site_can_be_pasted_into_a_shell(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    (way,) = [
+        line for line in run("new", "site", name).out.splitlines() if "cd " in line
+    ]
+    said = subprocess.run(
+        ["sh", "-c", f"{way} && ls content"],
+        check=True,
+        text=True,
+        cwd=tmp_path,
+        capture_output=True,
+    )
+    assert "site.yaml" in said.stdout.split()
+
+
+def test_a_new_site_in_the_folder_where_one_is_needs_no_way_into_it(run: Run) -> None:
+    ran = run("new", "site", ".")
+    assert ran.code == 0
+    assert ran.out.startswith("this folder has a first note")
+    assert "cd " not in ran.out
 
 
 def test_a_new_site_has_a_first_note_and_a_first_article(
@@ -196,6 +221,8 @@ def test_an_ejected_template_never_overwrites_ones_own(
 @pytest.mark.parametrize(
     ("name", "said"),
     [
+        ("event", "; did you mean 'event.html'?"),
+        ("site.css", "; did you mean 'assets/site.css'?"),
         ("evnt.html", "; did you mean 'event.html'?"),
         ("zzz", "the theme has no 'zzz'\n"),
         ("../conftest.py", "the theme has no"),
