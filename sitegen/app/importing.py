@@ -79,7 +79,7 @@ def _mapping(told: Iterable[str]) -> dict[str, str]:
         if not equals or name not in FIELDS:
             like = nearest(name, FIELDS)
             meant = f"; did you mean {like}?" if like and like != name else ""
-            message = f"{pair!r} is not FIELD=COLUMN{meant} FIELD is one of: "
+            message = f"{pair!r} is not FIELD=COLUMN{meant}; FIELD is one of: "
             raise click.BadParameter(message + ", ".join(FIELDS), param_hint="--map")
         found[name] = column.strip()
     return found
@@ -135,16 +135,23 @@ def _ask(text: str, path: Path) -> Mapping[str, str]:
         ("tags", "Which one has tags (Enter: none)"),
     ):
         guess = known.get(key, "")
-        answer = click.prompt(question, default=guess, show_default=bool(guess))
-        column = _column(str(answer).strip(), names)
+        column = click.prompt(
+            question,
+            default=guess,
+            show_default=bool(guess),
+            value_proc=lambda answer: _column(str(answer).strip(), names),
+        )
         if column:
             told[key] = column
     return told
 
 
 def _column(answer: str, names: Sequence[str]) -> str:
+    """Return the column that is meant; what is none is asked for again."""
     if answer.isdecimal() and 1 <= int(answer) <= len(names):
         return names[int(answer) - 1]
+    if why := mapped(names, {"title": answer}).unknown:
+        raise click.BadParameter(why[0])
     return answer
 
 

@@ -119,7 +119,7 @@ def mapped(columns: Iterable[str], told: Mapping[str, str]) -> Mapped:
 def _no_column(name: str, known: Sequence[str]) -> str:
     like = nearest(name, known)
     meant = f"; did you mean “{like}”?" if like else ""
-    return f"there is no column “{name}”{meant} There are: {', '.join(known)}"
+    return f"there is no column “{name}”{meant}; there are: {', '.join(known)}"
 
 
 def _named(column: str) -> list[str]:

@@ -51,7 +51,29 @@ def read(text: str, told: Mapping[str, str] | None = None) -> Imported:
     if why := shortcoming(mapping, names):
         return refusal(why)
     read_as = reading_of(entries, mapping)
-    return Imported(rows_of(entries, read_as))
+    return Imported(
+        rows_of(entries, read_as),
+        remarks=_left_out(names, entries, mapping, told or {}),
+    )
+
+
+def _left_out(
+    names: list[str], entries: list[Entry], mapping: Mapped, told: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Name the columns that hold something and were not read, and how they are."""
+    if "" in told.values():  # `source=` leaves a column out on purpose
+        return ()
+    filled = [
+        name
+        for name in names
+        if name not in mapping.used
+        and any(str(entry.record.get(name, "")).strip() for entry in entries)
+    ]
+    if not filled:
+        return ()
+    listed = ", ".join(f"“{name}”" for name in filled)
+    column = f"'source={filled[0]}'" if " " in filled[0] else f"source={filled[0]}"
+    return (f"left out: {listed}; if it is a source, for example: --map {column}",)
 
 
 def shortcoming(mapping: Mapped, names: list[str]) -> str:

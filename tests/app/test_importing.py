@@ -34,10 +34,11 @@ def test_what_is_lost_is_told_row_by_row(run: Run, tmp_path: Path) -> None:
     assert ran.code == 1  # a row is not taken over
     lines = ran.out.splitlines()
     assert lines[0] == "table.csv: a table: any, a sheet of TimelineJS, or our own"
-    assert lines[1].startswith("  line 2  A boat")
-    assert lines[1].endswith("without “mood”")
-    assert "not taken over: date “soon”" in lines[2]
-    assert lines[3] == "  1 note written, 1 not taken over"
+    assert lines[1].startswith("  left out: “mood”; ")
+    assert lines[2].startswith("  line 2  A boat")
+    assert lines[2].endswith("without “mood”")
+    assert "not taken over: date “soon”" in lines[3]
+    assert lines[4] == "  1 note written, 1 not taken over"
     assert tree(tmp_path) == {
         "content/notes/a-boat.yaml": "title: A boat\ndate: 1907-03-10\n"
     }
@@ -245,6 +246,27 @@ def test_somebody_at_a_terminal_is_asked(
     )
     put(tmp_path, "b.csv", "date,title\n1908,A pier\n")
     assert "Which" not in run("import", "b.csv").out  # the columns tell
+
+
+def test_an_answer_that_is_no_column_is_asked_for_again_at_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a.csv", "when it was;l\n1907;A boat\n")
+    monkeypatch.setattr(importing, "is_asking", lambda: True)
+    ran = run("import", "a.csv", typed="when was it\n1\n\nl\n\n\n\n")
+    assert ran.code == 0
+    assert "no column “when was it”; did you mean “when it was”?" in ran.out + ran.err
+    assert tree(tmp_path)["content/notes/a-boat.yaml"] == "title: A boat\ndate: 1907\n"
+
+
+def test_a_column_that_was_not_read_is_named_with_the_way_to_keep_it(
+    run: Run, tmp_path: Path
+) -> None:
+    put(tmp_path, "a.csv", "date;title;ref;empty\n1907;A boat;https://example.org/a;\n")
+    said = run("import", "a.csv", "--dry-run").out
+    assert "left out: “ref”; if it is a source, for example: --map source=ref\n" in said
+    assert "left out" not in run("import", "a.csv", "--map", "source=ref").out
+    assert "https://example.org/a" in tree(tmp_path)["content/notes/a-boat.yaml"]
 
 
 def test_other_encodings_are_read(run: Run, tmp_path: Path) -> None:
