@@ -12,7 +12,7 @@ from typing import Final
 
 from sitegen.core import figure_slips
 from sitegen.core.date_names import ENGLISH
-from sitegen.core.months_typed import MONTHS
+from sitegen.core.months_typed import ABOUT, MONTHS, SEASONS, SINCE, UNTIL
 from sitegen.core.slip import Slip
 from sitegen.core.vague_dates import vague_in
 
@@ -31,17 +31,7 @@ _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _MARKS: Final = "“”„‟«»‹›‘’‚'\"`"
 _ODD_BLANKS: Final = "\u00a0\u2007\u2009\u202f\u3000"
 _RELATIVE: Final = ("now", "today", "tomorrow", "tonight", "yesterday")
-_PARTS: Final = {
-    "spring": 21,
-    "summer": 22,
-    "autumn": 23,
-    "fall": 23,
-    "winter": 24,
-    "q1": 33,
-    "q2": 34,
-    "q3": 35,
-    "q4": 36,
-}
+_PARTS: Final = {**SEASONS, "q1": 33, "q2": 34, "q3": 35, "q4": 36}
 _BEFORE: Final = ("bc", "bce")
 _AFTER: Final = ("ad", "ce")
 _FILLERS: Final = (
@@ -51,6 +41,8 @@ _FILLERS: Final = (
     "th",
     "er",
     "de",
+    "le",
+    "den",
     "of",
     "the",
     "on",
@@ -59,9 +51,9 @@ _FILLERS: Final = (
     "ce",
 )
 _WRAPPED: Final = {  # a first word: what it puts around the date
-    **dict.fromkeys(("about", "approx", "around", "c", "ca", "circa"), ("", "~")),
-    **dict.fromkeys(("until", "till"), ("../", "")),
-    "since": ("", "/.."),
+    **dict.fromkeys(ABOUT, ("", "~")),
+    **dict.fromkeys(UNTIL, ("../", "")),
+    **dict.fromkeys(SINCE, ("", "/..")),
 }
 _WEEKDAYS: Final = tuple(name.casefold() for name in ENGLISH.weekdays)
 

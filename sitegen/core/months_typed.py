@@ -1,4 +1,4 @@
-"""Names of months that people type in dates, in the languages of the articles."""
+"""Words that people type in dates, in the languages of the articles."""
 
 from __future__ import annotations
 
@@ -36,3 +36,23 @@ MONTHS: Final = (
     *(_UKRAINIAN, _FRENCH, _SPANISH, _TURKISH),
 )
 """Twelve names of each language, in small letters."""
+
+SEASONS: Final = {
+    **dict.fromkeys(("spring", "frühling", "frühjahr", "printemps", "primavera"), 21),
+    **dict.fromkeys(("весна", "весной", "навесні", "ilkbahar"), 21),
+    **dict.fromkeys(("summer", "sommer", "été", "verano"), 22),
+    **dict.fromkeys(("лето", "летом", "літо", "влітку", "yaz"), 22),
+    **dict.fromkeys(("autumn", "fall", "herbst", "automne", "otoño"), 23),
+    **dict.fromkeys(("осень", "осенью", "осінь", "восени", "sonbahar"), 23),
+    **dict.fromkeys(("winter", "hiver", "invierno"), 24),
+    **dict.fromkeys(("зима", "зимой", "взимку", "kış"), 24),
+}
+"""Seasons, with the numbers that EDTF has for them; spring is 21."""
+
+ABOUT: Final = (
+    *("about", "approx", "around", "c", "ca", "circa", "um", "etwa", "gegen"),
+    *("vers", "environ", "hacia", "около", "примерно", "близько", "приблизно"),
+)
+SINCE: Final = ("since", "seit", "depuis", "desde")
+UNTIL: Final = ("until", "till", "bis", "hasta")
+"""First words. Those that may mean "before" as well, such as "до", are left out."""
