@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 import click
 
 from sitegen.app.pipeline import Draft, draft, read
+from sitegen.app.scaffold import tell_of_no_site
 from sitegen.app.vscode import modeline
 from sitegen.core.articles import Article
 from sitegen.core.date_words import words
@@ -76,6 +77,7 @@ def new_note(wanted: Wanted) -> int:
     text = "".join(_lines(begun))
     free = _free_id(begun.title, documents, wanted.root)
     folder = wanted.root / "content" / "notes"
+    tell_of_no_site(wanted.root)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{free}.yaml"
     with target.open("x", encoding="utf-8") as file:

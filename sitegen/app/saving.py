@@ -24,7 +24,7 @@ def save(path: Path, data: bytes, *, was: str) -> None:
         OSError: the machine refuses.
     """
     target = path.resolve()
-    replace_file(target, data, lambda: _check(target, was))
+    replace_file(path, data, lambda: _check(target, was))
 
 
 def replace_file(path: Path, data: bytes, check: Callable[[], None]) -> None:
@@ -33,7 +33,10 @@ def replace_file(path: Path, data: bytes, check: Callable[[], None]) -> None:
     `check` is called as late as can be; what it raises leaves the file as it is.
     """
     target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".sitegen-")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".sitegen-")
+    except OSError as refused:  # people know their file, not the one beside it
+        raise OSError(refused.errno, refused.strerror, str(path)) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

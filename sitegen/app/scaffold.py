@@ -76,6 +76,7 @@ def _begin(root: Path, kind: str, name: str, text: str) -> int:
     if not root.is_dir():
         raise click.BadParameter(f"there is no folder {root}", param_hint="--root")
     folder = root / "content" / kind
+    tell_of_no_site(root)
     folder.mkdir(parents=True, exist_ok=True)
     taken = {path.stem for path in folder.rglob("*.y*ml")}
     free, number = name, 1
@@ -87,6 +88,15 @@ def _begin(root: Path, kind: str, name: str, text: str) -> int:
         file.write(text)
     click.echo(f"{target} is begun; its id is {free}")
     return GOOD
+
+
+def tell_of_no_site(root: Path) -> None:
+    """Say that `root` was no site yet, for those who forgot to change into theirs."""
+    if not any((root / name).exists() for name in ("content", "seeds")):
+        click.echo(
+            "there was no site in this folder; if yours is elsewhere, "
+            "begin again there, and delete this:"
+        )
 
 
 def _quoted(text: str) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,16 @@ def test_a_new_note_never_takes_the_place_of_another(run: Run, site: MakeSite) -
     assert set(files) == {"1907/a-storm.yml", "a-storm-2.yaml", "a-storm-3.yaml"}
     assert files["1907/a-storm.yml"] == b"title: Old\ndate: 1907\n"
     assert build(Project(made.root)).diagnostics[0].code == "event-unsourced"
+
+
+@pytest.mark.parametrize(
+    "words", [("note", "A storm", "--date", "1907"), ("actor", "Ida Holm")]
+)
+def test_what_is_begun_outside_of_a_site_says_so(
+    run: Run, words: Sequence[str]
+) -> None:
+    assert "there was no site in this folder" in run("new", *words).out
+    assert "there was no site" not in run("new", *words).out  # now there is one
 
 
 @pytest.mark.parametrize("kind", ["person", "organisation", "state", "group"])

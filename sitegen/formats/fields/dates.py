@@ -190,7 +190,7 @@ def _time(node: Node, faults: Faults, key: str) -> str | None:
             "time-form",
             f"{key}: “{typed}” is not a time of day on the 24-hour clock",
             found.span,
-            hint=f"write {meant or '10:30'}; a zone goes into zone:, "
+            hint=f"write {meant or 'it like 10:30'}; a zone goes into zone:, "
             "a time that is only roughly known into the text",
             fix=meant or None,
         )
