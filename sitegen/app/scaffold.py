@@ -42,7 +42,7 @@ def new_site(folder: Path) -> int:
         (folder / empty).mkdir(parents=True, exist_ok=True)
         (folder / empty / ".gitkeep").write_bytes(b"")
     is_here = folder.resolve() == Path.cwd()
-    name = "this folder" if is_here else folder
+    name = "this folder" if is_here else str(folder)
     click.echo(f"{name} has a first note and a first article in it. Now:")
     if not is_here:
         click.echo(f"  cd {_for_shell(folder)}")
