@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final, TypeAlias
 
-from sitegen.app.report import Report, plain
+from sitegen.app.reporting.report import Report, plain
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.model import Extracted
 from sitegen.core.source import Kind, SourceFile, Sources

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.app.pipeline import Build, build
-from sitegen.app.report import Report
+from sitegen.app.reporting.report import Report
 from sitegen.core.codes import CODES, Severity
 from sitegen.core.project import Project
 

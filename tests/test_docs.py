@@ -21,7 +21,7 @@ import click
 import pytest
 
 from sitegen.app.cli import cli
-from sitegen.app.report import Report
+from sitegen.app.reporting.report import Report
 from sitegen.core import figure_parts, view_parts, views
 from sitegen.core.codes import CODES
 from sitegen.core.model import Timeline

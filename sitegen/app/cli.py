@@ -5,36 +5,25 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 import sitegen
-from sitegen.app import asking, authoring, terminal
-from sitegen.app.unheard import Program, Unheard, hang_up
+from sitegen.app.choices import MACHINE, USAGE, Choices
+from sitegen.app.commands import asking, authoring
+from sitegen.app.reporting import terminal
+from sitegen.app.reporting.unheard import Program, Unheard, hang_up
 
 F = TypeVar("F", bound=Callable[..., object])
 
-GOOD, FAULTS, USAGE, MACHINE = 0, 1, 2, 3
 _BETWEEN_SEARCHES = 100_000  # objects
 # As in `imports.detecting`, which `sitegen --version` need not wait for.
 _FOREIGN = (
     *("timeline", "timelinejs", "simile", "feed", "icalendar", "csv", "markwhen"),
     *("yaml", "json", "markdown", "script", "page"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What was asked for on the command line, for the commands that build."""
-
-    root: Path
-    strict: bool
-    form: str
-    drafts: bool
-    base_url: str
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -131,7 +120,7 @@ def build(
     faults in the content, 2 for a wrong call, and 3 if the machine refuses. `--watch`
     goes on until Ctrl-C.
     """
-    from sitegen.app import building
+    from sitegen.app.publishing import building
 
     choices = Choices(root, **options)  # type: ignore[arg-type]  # click's own types
     if watch:
@@ -147,7 +136,7 @@ def check(root: Path, /, **options: object) -> None:
 
     All that `build` does is done, but for the writing.
     """
-    from sitegen.app import building
+    from sitegen.app.publishing import building
 
     choices = Choices(root, **options)  # type: ignore[arg-type]  # click's own types
     sys.exit(building.check(choices))
@@ -177,7 +166,7 @@ def diff(root: Path, /, old: Path | None, *, drafts: bool, form: str) -> None:
     output/. Events that were added, removed or changed are told, dates that moved, and
     addresses that would be lost.
     """
-    from sitegen.app import diffing
+    from sitegen.app.publishing import diffing
 
     sys.exit(diffing.diff(root, old, drafts=drafts, form=form))
 
@@ -225,7 +214,7 @@ def serve(root: Path, /, **options: object) -> None:
     Every save shows at once on the pages that are open, and what is wrong stands over
     them. Nothing is written: output/ stays as it is. Ctrl-C ends it.
     """
-    from sitegen.app import serving
+    from sitegen.app.preview import serving
 
     sys.exit(serving.serve(serving.Asked(root, **options)))  # type: ignore[arg-type]  # click's own types
 
@@ -239,7 +228,7 @@ def eject(root: Path, template: str | None) -> None:
     TEMPLATE is a name such as event.html or assets/site.css. It is copied into
     templates/, where it stands before the shipped one. Without it, all are listed.
     """
-    from sitegen.app import scaffold
+    from sitegen.app.authoring import scaffold
 
     sys.exit(scaffold.eject(root, template))
 
@@ -291,7 +280,7 @@ def import_(root: Path, /, **options: object) -> None:
     in seeds/. Nothing is overwritten, and importing twice changes nothing. What can't
     be taken over is told row by row.
     """
-    from sitegen.app import importing
+    from sitegen.app.importing import bringing_in as importing
 
     sys.exit(importing.bring_in(importing.Wanted(root, **options)))  # type: ignore[arg-type]  # click's own types
 

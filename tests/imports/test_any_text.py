@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.app.import_data import Foreign, read
+from sitegen.app.importing.data import Foreign, read
 from sitegen.core.edtf import parse
 from sitegen.core.source import Kind, SourceFile, Span
 from sitegen.core.text import slug

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.app.import_data import Foreign, read
+from sitegen.app.importing.data import Foreign, read
 from sitegen.imports import script_data
 from sitegen.imports.drafted import DraftNote, DraftSource, Imported
 

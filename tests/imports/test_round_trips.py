@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from sitegen.app.importing import Wanted, bring_in
+from sitegen.app.importing.bringing_in import Wanted, bring_in
 from sitegen.core.date_words import words
 from sitegen.core.edtf import parse
 from sitegen.exports import timelinejs

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.app.import_data import Foreign, read
-from sitegen.app.importing import Wanted, bring_in
+from sitegen.app.importing.bringing_in import Wanted, bring_in
+from sitegen.app.importing.data import Foreign, read
 from sitegen.imports.detecting import detect
 from sitegen.imports.drafted import Imported
 from tests.conftest import Site

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.app.desk.form import GoneError, record_at
-from sitegen.app.report import Report
+from sitegen.app.reporting.report import Report
 from sitegen.core.codes import Severity
 from sitegen.core.date_words import words
 from sitegen.core.diagnostics import Diagnostic

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from sitegen.app.saving import replace_file
+from sitegen.app.authoring.saving import replace_file
 
 _FOLDER = "content"
 

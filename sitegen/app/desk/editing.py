@@ -19,7 +19,7 @@ from sitegen.app.desk.checking import check
 from sitegen.app.desk.disk import Change
 from sitegen.app.desk.form import GoneError, Values
 from sitegen.app.desk.reply import Reply, as_json, refusal
-from sitegen.app.preview import Preview
+from sitegen.app.preview.live import Preview
 from sitegen.core.documents import Note
 from sitegen.formats.kept_yaml import CantKeepError
 

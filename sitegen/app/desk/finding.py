@@ -18,7 +18,7 @@ from sitegen.app.desk.proposals import (
     key_of,
 )
 from sitegen.app.pipeline import Draft
-from sitegen.app.report import Report
+from sitegen.app.reporting.report import Report
 from sitegen.core.articles import Article
 from sitegen.core.calendar import ordinal
 from sitegen.core.documents import Ruling

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from sitegen.app import terminal
+from sitegen.app.choices import GOOD
 from sitegen.app.desk import answers
 from sitegen.app.desk.answers import Answer, CantAnswerError, Verb
 from sitegen.app.desk.disk import ConflictError
@@ -24,12 +24,12 @@ from sitegen.app.desk.proposals import (
 )
 from sitegen.app.desk.session import Desk, Done, marks
 from sitegen.app.pipeline import Draft, draft
-from sitegen.app.report import plain
+from sitegen.app.reporting import terminal
+from sitegen.app.reporting.report import plain
 from sitegen.core.date_words import words
 from sitegen.core.project import Project
 from sitegen.core.text import nearest
 
-GOOD, FAULTS = 0, 1
 _KEYS: Final = {
     "a": Verb.ACCEPT,
     "j": Verb.JOIN,

@@ -28,7 +28,7 @@ from sitegen.app.desk.proposals import ORDER, Proposal, find, key_of
 from sitegen.app.desk.reply import Reply, as_json, refusal
 from sitegen.app.desk.session import Desk, Done, marks
 from sitegen.app.pipeline import Draft
-from sitegen.app.preview import Preview
+from sitegen.app.preview.live import Preview
 from sitegen.core.diagnostics import Diagnostic
 from sitegen.core.documents import Importance, Status
 from sitegen.core.model import Event, Origin

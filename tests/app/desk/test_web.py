@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from sitegen.app.preview import Preview
-from sitegen.app.server import PreviewServer
+from sitegen.app.preview.live import Preview
+from sitegen.app.preview.server import PreviewServer
 from sitegen.core.project import Project
 from tests.app.desk import oldford
 from tests.app.desk.oldford import CROSSED, DECISIONS, MET, OPENED

@@ -1,0 +1,1 @@
+"""Bring in what other programs have written."""

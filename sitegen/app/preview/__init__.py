@@ -1,0 +1,1 @@
+"""Show the site while somebody writes it."""

@@ -1,0 +1,1 @@
+"""Build, check, compare and export: what a publisher runs."""

@@ -1,0 +1,1 @@
+"""Say what was found: diagnostics, reasons, explanations, in text and data."""
