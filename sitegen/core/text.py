@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′`´ʼʹ"), "'") | dict.fromkeys(
     map(ord, "“”„‟″«»‹›"), '"'
@@ -25,6 +26,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uff
 _RESERVED = {"con", "prn", "aux", "nul"} | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in range(1, 10)
 }
+_NAME_LENGTH = 60  # characters; longer texts hardly come twice
 _SLUG_LENGTH = 80  # characters; disks take 255 bytes, and an ending is added
 
 
@@ -40,6 +42,10 @@ class Html(str):
 
 def fold(text: str) -> str:
     """Make two spellings of one name equal: case, accents, quotes, dashes, blanks."""
+    return _remembered(text) if len(text) <= _NAME_LENGTH else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = text
     if not text.isascii():
         for sign, alike in _USUAL:
@@ -49,6 +55,9 @@ def fold(text: str) -> str:
     spread = unicodedata.normalize("NFKD", plain.translate(_ALIKE).casefold())
     bare = "".join(char for char in spread if not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFKC", bare).split())
+
+
+_remembered = lru_cache(maxsize=20_000)(_folded)  # names stand in many places
 
 
 def slug(ascii_text: str, *, of: str = "") -> str:

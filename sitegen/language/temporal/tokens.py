@@ -31,6 +31,7 @@ _GROUPS: Final = {"possessive": KINDS["POSSESSIVE"], "gap": BREAK, "link": OTHER
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 _YEAR_DIGITS = 4
+_REMEMBERED: Final = 50_000  # words
 _MOST_ORDINAL = 99
 _FIRST_DECADE = 1400
 
@@ -110,6 +111,8 @@ class Lexer:
             *self.openers,
             *shorts,
         }
+        self.silent: set[str] = set()
+        """Words seen before that say nothing of time."""
 
     def read(self, text: str) -> Tokens:
         """Cut `text` into tokens.
@@ -147,14 +150,21 @@ class Lexer:
 
     def _telling(self, found: list[re.Match[str]]) -> list[int]:
         """Return which matches may be more than a word that says nothing of time."""
-        known, lower = self.known, self.lower
-        return [
-            place
-            for place, match in enumerate(found)
-            if match.lastgroup != "word"
-            or (word := match[0]) in known
-            or lower(word) in known
-        ]
+        silent = self.silent
+        if len(silent) > _REMEMBERED:
+            silent.clear()
+        telling = []
+        for place, match in enumerate(found):
+            word = match[0]
+            if word not in silent:
+                if match.lastgroup != "word" or self._is_known(word):
+                    telling.append(place)
+                else:
+                    silent.add(word)
+        return telling
+
+    def _is_known(self, word: str) -> bool:
+        return word in self.known or self.lower(word) in self.known
 
     def _parts(self, text: str, match: re.Match[str]) -> list[figures.Part]:
         """Return the token, or the tokens, that a match makes."""
