@@ -381,6 +381,7 @@ def test_of_very_many_events_those_in_view_are_chosen_first_and_the_rest_soon(
 def test_who_jumps_or_prints_at_once_sees_what_is_chosen(page: Page, long: str) -> None:
     page.goto(f"{long}/index.html")
     page.locator("summary", has_text="Topic").click()
+    page.locator("input[value=calls]").wait_for()  # the list is filled on opening
     choice = "document.querySelector('input[value=calls]').click();"
     assert page.evaluate(f"{choice} {COUNT}") > 120
     link = "document.querySelector('.jump a[href=\"#y2002-12\"]').click();"
@@ -390,6 +391,7 @@ def test_who_jumps_or_prints_at_once_sees_what_is_chosen(page: Page, long: str) 
     page.locator(".picked button").click()
     expect(page.locator(CHOSEN)).to_have_count(480)
     page.locator("summary", has_text="Topic").click()
+    page.locator("input[value=calls]").wait_for()
     paper = "dispatchEvent(new Event('beforeprint'));"
     assert page.evaluate(f"{choice} {paper} {COUNT}") == 120
 
