@@ -597,14 +597,12 @@ def test_an_embedded_list_shows_what_its_address_says(
     page: Page, base: str, split: str, query: str, titles: int
 ) -> None:
     page.goto(f"{base}/embed.html{query}")
-    page.wait_for_timeout(200)
     links = page.locator("main a:visible")
-    assert links.count() == titles
+    expect(links).to_have_count(titles)
     assert {one.get_attribute("target") for one in links.all()} == {"_blank"}
     if query:
         page.goto(f"{split}/embed.html{query}")
-        page.locator("main .briefs:visible a").first.wait_for()
-        assert page.locator("main a:visible").count() == titles
+        expect(links).to_have_count(titles)
 
 
 def test_a_frame_grows_as_tall_as_its_list(
